@@ -1,0 +1,40 @@
+import { defineEnv } from "@namegame/service";
+import { z } from "zod";
+
+const origin = z.url({ protocol: /^https?$/ }).transform((value) => new URL(value).origin);
+
+/** The settings of a conversation pod; see each variable's description. */
+export const chatEnv = defineEnv(
+  z.object({
+    DATABASE_URL: z.string().min(1).describe("postgres://…, may be a transaction pool"),
+    DATABASE_DIRECT_URL: z.string().min(1).describe("postgres://… without a pool between, for LISTEN"),
+    DATABASE_POOL_MAX: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .default(3)
+      .describe("connections of this process beside the one for LISTEN, 1 or more"),
+    DATABASE_CA_FILE: z.string().optional().describe("path of the database's CA; needed outside loopback"),
+    PUBLIC_URL: origin.describe("the address people open, such as https://names.example.org"),
+    ALLOWED_ORIGINS: z
+      .string()
+      .default("")
+      .transform((list) => list.split(",").filter((item) => item.trim() !== ""))
+      .pipe(z.array(origin))
+      .describe("further origins, separated by commas"),
+    SESSION_SECRET: z
+      .string()
+      .min(32, { message: "is shorter than 32 characters" })
+      .describe("32 random characters or more, the same in web and chat"),
+    PORT: z.coerce.number().int().min(0).max(65_535).default(3001).describe("port of /socket.io"),
+    HEALTH_PORT: z.coerce.number().int().min(0).max(65_535).default(9465).describe("port of /livez, /readyz and /metrics"),
+    STOP_WAIT_MS: z.coerce
+      .number()
+      .int()
+      .min(0)
+      .max(10_000)
+      .default(0)
+      .describe("how long to go on taking connections after readiness went off"),
+    LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
+  }),
+);

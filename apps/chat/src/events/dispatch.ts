@@ -1,0 +1,66 @@
+import { AppError, fail, MESSAGE_MAX, socketEvents, type Fault, type Result, type SocketEventName } from "@namegame/contract";
+import type { Db } from "@namegame/db";
+import type { Log } from "@namegame/service";
+import type { z } from "zod";
+
+import type { ChatMetrics } from "../metrics.ts";
+import type { Limits } from "../sockets/limits.ts";
+import type { ChatSocket } from "../sockets/types.ts";
+import type { Batcher } from "./batcher.ts";
+import type { EventHandler } from "./handler.ts";
+import { eventHandlers } from "./registry.ts";
+
+const NAMES = Object.keys(socketEvents) as SocketEventName[];
+// The name comes from the other side: it must not become a label of its own.
+const UNKNOWN = "unknown";
+
+/** Makes a socket answer every event of the contract: limit, parse, handle, and only what the output schema names goes back. */
+export function createDispatch(options: { db: Db; batcher: Batcher; limits: Limits; metrics: ChatMetrics; log: Log }) {
+  const { db, batcher, limits, metrics, log } = options;
+
+  async function answer(name: SocketEventName, socket: ChatSocket, input: unknown): Promise<Result<unknown>> {
+    const { actor } = socket.data;
+    try {
+      await limits(actor.userId, name);
+      const parsed = parseInput(name, input);
+      const output = await (eventHandlers[name] as EventHandler<SocketEventName>)({ db, batcher, actor, input: parsed as never });
+      metrics.events.inc({ event: name, outcome: "ok" });
+      return { ok: true, data: socketEvents[name].output.parse(output) };
+    } catch (error) {
+      const fault = faultOf(error);
+      metrics.events.inc({ event: name, outcome: fault.code });
+      // Never the input: a refused message's text is nobody's to read.
+      if (fault.code === "internal") log.error({ err: error, event: name }, "an event failed");
+      else log.info({ event: name, fault: fault.code, userId: actor.userId }, "an event was refused");
+      return { ok: false, error: fault };
+    }
+  }
+
+  return (socket: ChatSocket): void => {
+    for (const name of NAMES) {
+      socket.on(name, (input: unknown, acknowledge: unknown) => {
+        // Nobody to answer: none of our pages sends such a thing.
+        if (typeof acknowledge !== "function") return metrics.events.inc({ event: name, outcome: "no_acknowledgement" });
+        void answer(name, socket, input).then((result) => acknowledge(result));
+      });
+    }
+    socket.onAny((name: string) => {
+      if (!NAMES.includes(name as SocketEventName)) metrics.events.inc({ event: UNKNOWN, outcome: "invalid_input" });
+    });
+  };
+}
+
+function parseInput(name: SocketEventName, input: unknown): unknown {
+  const result = socketEvents[name].input.safeParse(input);
+  return result.success ? result.data : fail(...inputFault(result.error));
+}
+
+function inputFault({ issues }: z.ZodError): [Fault["code"], Omit<Fault, "code">] {
+  const tooLong = issues.some((issue) => issue.path[0] === "body" && issue.message === "too long");
+  if (tooLong) return ["message_too_long", { limit: MESSAGE_MAX }];
+  return ["invalid_input", { fields: Object.fromEntries(issues.map((issue) => [issue.path.join("."), issue.message])) }];
+}
+
+function faultOf(error: unknown): Fault {
+  return error instanceof AppError ? error.fault : { code: "internal" };
+}

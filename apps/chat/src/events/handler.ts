@@ -1,0 +1,16 @@
+import type { Actor } from "@namegame/auth";
+import type { SocketEventName, SocketOutput, SocketParsed } from "@namegame/contract";
+import type { Db } from "@namegame/db";
+
+import type { Batcher } from "./batcher.ts";
+
+export interface EventCall<Name extends SocketEventName> {
+  db: Db;
+  batcher: Batcher;
+  /** From the session of the handshake; no input of any event names who acts. */
+  actor: Actor;
+  input: SocketParsed<Name>;
+}
+
+/** Answers one inbound event; throws coded faults. */
+export type EventHandler<Name extends SocketEventName> = (call: EventCall<Name>) => Promise<SocketOutput<Name>>;

@@ -1,0 +1,97 @@
+import { listMessagesAfter } from "@namegame/core";
+import { message as messageSchema, type Message } from "@namegame/contract";
+import type { Db, Listener } from "@namegame/db";
+import type { Log } from "@namegame/service";
+import { createAdapter } from "@socket.io/postgres-adapter";
+
+import type { ChatMetrics } from "../metrics.ts";
+import { conversationOfRoom, conversationRoom, hasLocalSockets } from "../sockets/rooms.ts";
+import type { AppendedNotice, ChatIo } from "../sockets/types.ts";
+import { createDelivery, type Delivery } from "./delivery.ts";
+import { createDoor } from "./door.ts";
+import { noticeOf } from "./notice.ts";
+import { compareHeads } from "./resync.ts";
+
+/** Between the pods: what one commits, every pod passes to its own sockets, in order, also what it could not hear. */
+export interface Fanout {
+  readonly delivery: Delivery;
+  /** Messages this pod has committed. */
+  publish(messages: readonly Message[]): void;
+  /** Compares heads now; resolves when every gap was found (it is filled a moment later). @throws when the database is away. */
+  resync(cause: "listen_lost" | "told" | "sweep"): Promise<void>;
+  close(limitMs: number): Promise<void>;
+}
+
+// Nobody asks how many pods there are; the heartbeats that count them cost every instance a notification each.
+const HEARTBEAT_MS = 60_000;
+const SILENT_MS = 150_000;
+// The adapter would sweep a table that does not exist here.
+const NEVER_MS = 2 ** 31 - 1;
+
+export function createFanout(options: { io: ChatIo; db: Db; listener: Listener; metrics: ChatMetrics; log: Log }): Fanout {
+  const { io, db, listener, metrics, log } = options;
+
+  const delivery = createDelivery({
+    read: (range) => listMessagesAfter({ db, ...range }),
+    emit(conversationId, messages) {
+      metrics.delivered.inc(messages.length);
+      io.local.to(conversationRoom(conversationId)).emit("messages", messages);
+    },
+    onGapRead: () => metrics.gapReads.inc(),
+    onReadFailed: (error) => log.warn({ err: error }, "missed messages could not be read yet"),
+  });
+
+  const door = createDoor({
+    db,
+    listener,
+    onPublishFailure(error) {
+      metrics.publishFailures.inc();
+      log.warn({ err: error }, "the other pods could not be notified");
+    },
+    onPublishLost(count) {
+      metrics.publishLost.inc(count);
+      io.serverSideEmit("missed");
+    },
+  });
+
+  io.adapter(
+    createAdapter(door.pool, {
+      heartbeatInterval: HEARTBEAT_MS,
+      heartbeatTimeout: SILENT_MS,
+      cleanupInterval: NEVER_MS,
+      errorHandler: (error) => log.warn({ err: error }, "a notice of another pod could not be used"),
+    }),
+  );
+  io.of("/").adapter.on("delete-room", (room: string) => {
+    const conversationId = conversationOfRoom(room);
+    // The room may have been made again by the time this is told.
+    if (conversationId !== undefined && !hasLocalSockets(io, room)) delivery.forget(conversationId);
+  });
+
+  async function resync(cause: "listen_lost" | "told" | "sweep"): Promise<void> {
+    metrics.resyncs.inc({ cause });
+    await compareHeads({ db, delivery });
+  }
+
+  io.on("appended", (notice: AppendedNotice) => {
+    if ("messages" in notice) delivery.offer(messageSchema.array().parse(notice.messages));
+    else for (const [conversationId, seq] of notice.heads) delivery.reach(conversationId, seq);
+  });
+  io.on("missed", () => {
+    resync("told").catch((error: unknown) => log.warn({ err: error }, "heads could not be compared"));
+  });
+
+  return {
+    delivery,
+    publish(messages) {
+      if (messages.length === 0) return;
+      delivery.offer(messages);
+      io.serverSideEmit("appended", noticeOf(messages));
+    },
+    resync,
+    async close(limitMs) {
+      await door.close(limitMs);
+      delivery.close();
+    },
+  };
+}

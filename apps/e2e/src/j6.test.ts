@@ -1,0 +1,218 @@
+import { randomUUID } from "node:crypto";
+import type { Page } from "playwright-core";
+import { afterEach, describe, expect, test } from "vitest";
+import { expectAccessible } from "./harness/accessible.ts";
+import { openBrowser } from "./harness/browser.ts";
+import { openDatabase } from "./harness/database.ts";
+import { answerOf } from "./harness/device.ts";
+import { meetPerson } from "./harness/person.ts";
+import { signedIn, signInBrowser } from "./harness/sign-in.ts";
+import { sizes } from "./harness/sizes.ts";
+
+const chromium = openBrowser();
+const database = openDatabase();
+/** People with weeks of practice whom nobody meets in the other journeys: the guests there have no photo to ask by. */
+const learners = { phone: "jurgen", desktop: "tomas" } as const;
+
+interface Known {
+  userId: string;
+  name: string;
+  /** What a person would type: the nickname where the name is in another script. */
+  typed: string;
+}
+
+/** Who is on a photo, by the address of its picture. */
+async function personOnPhoto(source: string | null): Promise<Known> {
+  const photoId = /\/api\/photos\/([0-9a-f-]{36})\//.exec(source ?? "")?.[1];
+  if (!photoId) throw new Error(`no photo in ${source}`);
+  const { id, name, called_by } = await database.db
+    .selectFrom("users")
+    .select(["id", "name", "called_by"])
+    .where("photo_id", "=", photoId)
+    .executeTakeFirstOrThrow();
+  // Small letters and no accents: as people type on a phone.
+  const typed = (called_by ?? name.split(" ")[0]!).normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  return { userId: id, name, typed };
+}
+
+type Kind = "choose_name" | "choose_photo" | "type_name";
+interface Asked {
+  kind: Kind;
+  person: Known;
+}
+
+/** The question that the page asks now; null once the session is over. Introductions are passed. */
+async function readQuestion(page: Page): Promise<Asked | null> {
+  // The page that one comes from, and the practice before it starts, have headings of their own.
+  const heading = page.getByRole("heading", { level: 1 }).filter({ hasText: /^(Who is|This is|Recalled)/ });
+  for (;;) {
+    await heading.waitFor();
+    const words = await heading.innerText();
+    if (words.startsWith("Recalled")) return null;
+    if (words.startsWith("This is")) {
+      await page.getByRole("button", { name: "Got it" }).click();
+      continue;
+    }
+    if (words === "Who is this?") {
+      const person = await personOnPhoto(
+        await page
+          .getByRole("img", { name: /^Photo, person \d+ of \d+$/ })
+          .locator("img")
+          .getAttribute("src"),
+      );
+      const typing = (await page.getByRole("textbox", { name: "Their name" }).count()) > 0;
+      return { kind: typing ? "type_name" : "choose_name", person };
+    }
+    const name = /^Who is (.+)\?$/.exec(words)?.[1];
+    const row = await database.db
+      .selectFrom("users")
+      .select(["id", "name"])
+      .where("name", "=", name ?? "")
+      .executeTakeFirstOrThrow();
+    return { kind: "choose_photo", person: { userId: row.id, name: row.name, typed: "" } };
+  }
+}
+
+async function answerRight(page: Page, { kind, person }: Asked): Promise<void> {
+  if (kind === "type_name") {
+    await page.getByRole("textbox", { name: "Their name" }).fill(person.typed);
+    await page.getByRole("button", { name: "Check" }).click();
+    return;
+  }
+  const group = page.getByRole("group", { name: kind === "choose_name" ? "Choose the name" : /^Choose the photo/ });
+  if (kind === "choose_name") return group.getByRole("button", { name: person.name }).click();
+  for (const option of await group.getByRole("button").all()) {
+    const shown = await personOnPhoto(await option.locator("img").getAttribute("src"));
+    if (shown.userId === person.userId) return option.click();
+  }
+  throw new Error(`${person.name} is not among the photos`);
+}
+
+/** Waits until the question is another one than `asked`, which the page may reach by itself. */
+async function goOn(page: Page, place: string | null): Promise<void> {
+  const next = page.getByRole("button", { name: "Next", exact: true });
+  await next.click({ timeout: 5_000 }).catch(() => {});
+  await expect.poll(() => page.getByRole("main").innerText()).not.toBe(place);
+}
+
+describe.each(sizes)("J6 five minutes of practice, %s", (size) => {
+  test("home says what is due, each kind of question comes, a miss comes again, and the end says how it went", async () => {
+    const key = learners[size];
+    const learner = await meetPerson(chromium.browser, size, { name: key });
+    const device = await signInBrowser(learner, key);
+    const { page } = learner;
+    const [group] = (await answerOf(device.call("groups.list", {}))).groups;
+    const began = new Date();
+
+    await page.goto(`/g/${group!.id}`);
+    const card = page
+      .getByRole("region", { name: "Practice" })
+      .or(page.getByLabel("Practice", { exact: true }).filter({ has: page.getByRole("heading") }));
+    await card.getByText(/^\d+ due, about \d+ min$/).waitFor();
+    await expectAccessible(page);
+    await card.getByRole("link", { name: "Start" }).click();
+
+    const first = (await readQuestion(page))!;
+    await expectAccessible(page);
+    await page.getByRole("button", { name: "I don’t know" }).click();
+    await page.getByText(`This is ${first.person.name}`).waitFor();
+    await page.getByText("You will see them again in a moment.").waitFor();
+    await expectAccessible(page);
+    await page.getByRole("button", { name: "Next", exact: true }).click();
+
+    const asked: Asked[] = [first];
+    for (let question = await readQuestion(page); question; question = await readQuestion(page)) {
+      asked.push(question);
+      await answerRight(page, question);
+      await page.getByRole("status").getByText("Yes").first().waitFor();
+      await goOn(page, await page.getByRole("main").innerText());
+    }
+
+    const people = new Set(asked.map(({ person }) => person.userId));
+    expect(asked.filter(({ person }) => person.userId === first.person.userId)).toHaveLength(2);
+    expect(new Set(asked.map(({ kind }) => kind))).toEqual(new Set<Kind>(["choose_name", "choose_photo", "type_name"]));
+    await page.getByRole("heading", { name: `You recalled ${people.size - 1} of ${people.size} names` }).waitFor();
+    await page.getByText(/Due tomorrow: \d+|Nothing due tomorrow/).waitFor();
+    await page.getByText("Names you will know tomorrow").waitFor();
+    await expectAccessible(page);
+
+    const { userId } = (await answerOf(device.call("people.me", {}))).me;
+    const reviews = await database.db
+      .selectFrom("reviews")
+      .select(["person_id", "correct", "grade", "elapsed_ms"])
+      .where("learner_id", "=", userId)
+      .where("reviewed_at", ">", began)
+      .execute();
+    expect(reviews).toHaveLength(asked.length);
+    expect(reviews.filter((review) => !review.correct)).toMatchObject([{ person_id: first.person.userId, grade: 1 }]);
+    for (const review of reviews.filter((one) => one.correct)) expect([2, 3, 4]).toContain(review.grade);
+  }, 180_000);
+});
+
+describe("J6 whom practice asks", () => {
+  const undo: (() => Promise<unknown>)[] = [];
+  afterEach(async () => {
+    for (const step of undo.splice(0)) await step();
+  });
+
+  test("somebody who hides, blocks or leaves is asked no more, and nobody is asked for themselves", async () => {
+    const ana = await signedIn("ana");
+    const anaId = (await answerOf(ana.call("people.me", {}))).me.userId;
+    const [group] = (await answerOf(ana.call("groups.list", {}))).groups;
+    const groupId = group!.id;
+    // Everybody ever: the number of questions asked must not decide.
+    const askable = async () => {
+      const { people } = await answerOf(ana.call("people.list", { groupId }));
+      const asked = new Set<string>();
+      for (let i = 0; i < 8; i += 1)
+        for (const card of (await answerOf(ana.call("practice.start", { groupId, limit: 50 }))).cards) asked.add(card.person.userId);
+      return { people: new Set(people.map((person) => person.userId)), asked };
+    };
+    const rosa = await signedIn("rosa");
+    const rosaId = (await answerOf(rosa.call("people.me", {}))).me.userId;
+    await answerOf(ana.call("practice.answer", { clientId: randomUUID(), personId: rosaId, exercise: "choose_name", elapsedMs: 1_000 }));
+    const dueAgain = async () => (await askable()).asked.has(rosaId);
+    await database.db
+      .updateTable("cards")
+      .set({ due: new Date(0) })
+      .where("learner_id", "=", anaId)
+      .where("person_id", "=", rosaId)
+      .execute();
+    expect(await dueAgain()).toBe(true);
+
+    undo.push(
+      () => rosa.call("groups.setHidden", { groupId, hidden: false }),
+      () => rosa.call("people.unblock", { userId: anaId }),
+    );
+    await answerOf(rosa.call("groups.setHidden", { groupId, hidden: true }));
+    expect(await dueAgain()).toBe(false);
+    await answerOf(rosa.call("groups.setHidden", { groupId, hidden: false }));
+    expect(await dueAgain()).toBe(true);
+    await answerOf(rosa.call("people.block", { userId: anaId }));
+    expect(await dueAgain()).toBe(false);
+    await answerOf(rosa.call("people.unblock", { userId: anaId }));
+    await answerOf(rosa.call("groups.leave", { groupId }));
+    expect(await dueAgain()).toBe(false);
+    expect((await askable()).asked.has(anaId)).toBe(false);
+  });
+
+  test("a person without a photo is asked by a fact, never by a stand-in", async () => {
+    const ana = await signedIn("ana");
+    const { groupId } = await answerOf(ana.call("groups.create", { name: "Without photos", type: "community" }));
+    const { code } = await answerOf(ana.call("greet.createCode", { groupId }));
+    const newcomer = await signedIn("fatou");
+    const { photo_id } = await database.db
+      .selectFrom("users")
+      .select("photo_id")
+      .where("name", "=", "Fatou Diop")
+      .executeTakeFirstOrThrow();
+    const showPhoto = (id: string | null) =>
+      database.db.updateTable("users").set({ photo_id: id }).where("name", "=", "Fatou Diop").execute();
+    undo.push(() => showPhoto(photo_id));
+    await showPhoto(null);
+    await answerOf(newcomer.call("greet.join", { code: code.spoken, requestId: "0".repeat(32) }));
+    const { cards } = await answerOf(ana.call("practice.start", { groupId }));
+    expect(cards).toMatchObject([{ person: { name: "Fatou Diop", photoId: null }, groupName: "Without photos" }]);
+    expect(cards[0]!.metAt).not.toBeNull();
+  });
+});

@@ -1,0 +1,23 @@
+import { startPractice } from "@namegame/core";
+import { DEFAULT_SESSION } from "@namegame/domain";
+import type { Metadata } from "next";
+import { Practice } from "../../../../features/practice/components/Practice.tsx";
+import { found, pageId } from "../../../../server/found.ts";
+import { services } from "../../../../server/services.ts";
+import { requireActor } from "../../../../server/session.ts";
+import { t } from "../../../../strings/index.ts";
+
+export const metadata: Metadata = { title: t.practice.title };
+
+interface Props {
+  params: Promise<{ groupId: string }>;
+  searchParams: Promise<{ go?: string }>;
+}
+
+export default async function PracticePage({ params, searchParams }: Props) {
+  const groupId = pageId((await params).groupId);
+  const actor = await requireActor(`/g/${groupId}/practice`);
+  const started = await found(startPractice({ db: services().db, actor, groupId, limit: DEFAULT_SESSION }));
+  const { go } = await searchParams;
+  return <Practice groupId={groupId} viewerId={actor.userId} started={started} begin={go !== undefined} />;
+}

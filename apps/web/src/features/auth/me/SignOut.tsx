@@ -1,0 +1,42 @@
+"use client";
+import { Button, ConfirmDialog, useToast } from "@namegame/ui";
+import { useState } from "react";
+import { call } from "../../../client/call.ts";
+import { faultText } from "../../../client/fault-text.ts";
+import { t } from "../../../strings/index.ts";
+
+/** Ends this device's session; a guest is told first that there is no way back. */
+export function SignOut({ guest }: { guest: boolean }) {
+  const [busy, setBusy] = useState(false);
+  const toast = useToast();
+
+  async function signOut() {
+    setBusy(true);
+    const left = await call("auth.signOut", {});
+    if (!left.ok && left.error.code !== "signed_out") {
+      setBusy(false);
+      toast.show({ title: faultText(left.error), tone: "danger" });
+      throw new Error(left.error.code);
+    }
+    // A whole page load: nothing of the person stays in the page's memory.
+    window.location.assign("/");
+  }
+
+  const button = (
+    <Button variant="secondary" icon="exit" busy={busy} onClick={guest ? undefined : () => void signOut().catch(() => {})}>
+      {t.auth.signOut}
+    </Button>
+  );
+  if (!guest) return button;
+  return (
+    <ConfirmDialog
+      trigger={button}
+      title={t.auth.signOutGuestTitle}
+      description={t.auth.signOutGuestText}
+      confirmLabel={t.auth.signOutGuestConfirm}
+      cancelLabel={t.auth.keepFirst}
+      tone="danger"
+      onConfirm={signOut}
+    />
+  );
+}

@@ -1,0 +1,15 @@
+import type { chatActions } from "@namegame/contract";
+import { acceptRequest, declineRequest, startDirect } from "@namegame/core";
+import type { Handlers } from "../../server/action.ts";
+
+export const chatHandlers: Handlers<typeof chatActions> = {
+  "chat.startDirect": ({ db, actor, now }, input) => startDirect({ db, actor, now, ...input }),
+  "chat.accept": async ({ db, actor, now }, input) => {
+    await acceptRequest({ db, actor, now, ...input });
+    return {};
+  },
+  "chat.decline": async ({ db, actor, now }, input) => {
+    await declineRequest({ db, actor, now, ...input });
+    return {};
+  },
+};

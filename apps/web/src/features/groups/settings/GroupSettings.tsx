@@ -1,0 +1,36 @@
+import type { GroupView, RosterMember, ShownCode } from "@namegame/contract";
+import { Page } from "@namegame/ui";
+import { BackLink } from "../../../shell/BackLink.tsx";
+import { t } from "../../../strings/index.ts";
+import { ArchiveSection } from "./ArchiveSection.tsx";
+import { CodesSection } from "./CodesSection.tsx";
+import { InviteSection } from "./InviteSection.tsx";
+import { MyselfSection } from "./MyselfSection.tsx";
+import { RenameSection } from "./RenameSection.tsx";
+import { RosterSection } from "./RosterSection.tsx";
+
+export interface GroupSettingsProps {
+  group: GroupView;
+  codes: readonly ShownCode[];
+  /** Null for whoever does not look after the group. */
+  roster: readonly RosterMember[] | null;
+}
+
+/** Everything one can change about a group, or about oneself in it; each sees the parts that are theirs. */
+export function GroupSettings({ group, codes, roster }: GroupSettingsProps) {
+  return (
+    <Page
+      title={t.groups.settingsTitle}
+      subtitle={group.name}
+      width="narrow"
+      back={<BackLink href={`/g/${group.id}`}>{group.name}</BackLink>}
+    >
+      {group.canRename ? <RenameSection groupId={group.id} name={group.name} /> : null}
+      {group.canInvite ? <InviteSection groupId={group.id} /> : null}
+      {group.canInvite ? <CodesSection codes={codes} /> : null}
+      {roster ? <RosterSection groupId={group.id} members={roster} /> : null}
+      <MyselfSection group={group} />
+      {group.canArchive ? <ArchiveSection group={group} /> : null}
+    </Page>
+  );
+}

@@ -1,0 +1,17 @@
+import type { PracticeCard } from "@namegame/contract";
+import { t } from "../../../strings/index.ts";
+
+/** Where and when one met somebody, and their line about themselves. Drawn in the browser only: the date is that of the device. */
+export function Facts({ card, className }: { card: PracticeCard; className?: string }) {
+  return (
+    <div className={className}>
+      {card.about ? <p className="m-0">“{card.about}”</p> : null}
+      {card.metAt ? <p className="m-0 text-ink-soft">{metWords(card.metAt, card.groupName)}</p> : null}
+    </div>
+  );
+}
+
+function metWords(metAt: string, groupName: string | null): string {
+  const date = new Intl.DateTimeFormat("en", { day: "numeric", month: "long", year: "numeric" }).format(new Date(metAt));
+  return groupName === null ? t.practice.met(date) : t.practice.metAt(date, groupName);
+}

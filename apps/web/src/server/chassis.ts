@@ -1,0 +1,57 @@
+import { subscribe } from "node:diagnostics_channel";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import { runService } from "@namegame/service";
+import { sql } from "kysely";
+import { loadConfig } from "./config.ts";
+import { services } from "./services.ts";
+
+/**
+ * The chassis that chat and worker have, around a process that Next begins: health port, metrics, orderly end. Next opens its server
+ * before it asks for this and hands nobody a handle, so the server is taken from Node's own announcement of the first request.
+ */
+export async function startChassis(): Promise<void> {
+  const config = loadConfig();
+  const { log, db, pool } = services();
+  await runService({
+    name: "web",
+    log,
+    healthPort: config.HEALTH_PORT,
+    start: async (service) => {
+      const serving = new Set<Server>();
+      const seconds = service.metrics.histogram({
+        name: "namegame_web_request_seconds",
+        help: "From the first byte of a request to the last of its answer.",
+        labels: ["method", "status"],
+      });
+      subscribe("http.server.request.start", (message) => {
+        const { request, response, server } = message as { request: IncomingMessage; response: ServerResponse; server: Server };
+        // The health server of this process announces itself as well.
+        if (request.socket.localPort === config.HEALTH_PORT) return;
+        serving.add(server);
+        const stop = seconds.startTimer({ method: request.method ?? "" });
+        response.once("close", () => stop({ status: String(response.statusCode) }));
+      });
+      service.metrics.gauge({
+        name: "namegame_web_database_connections",
+        help: "Connections of the pool by state.",
+        labels: ["state"],
+        collect: (gauge) => {
+          gauge.set({ state: "open" }, pool.totalCount);
+          gauge.set({ state: "idle" }, pool.idleCount);
+          gauge.set({ state: "waiting" }, pool.waitingCount);
+        },
+      });
+      service.onReady("database", () => sql`select 1`.execute(db));
+      service.onStop({ phase: "accept", name: "http", run: () => Promise.all([...serving].map(closeServer)) });
+      service.onStop({ phase: "close", name: "database", run: () => db.destroy() });
+    },
+  });
+}
+
+/** Requests under way are answered; idle connections that browsers keep for later end now. */
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+  });
+}

@@ -1,0 +1,20 @@
+import type { actions } from "@namegame/contract";
+import { authHandlers } from "../features/auth/handlers.ts";
+import { chatHandlers } from "../features/chat/handlers.ts";
+import { greetHandlers } from "../features/greet/handlers.ts";
+import { groupsHandlers } from "../features/groups/handlers.ts";
+import { peopleHandlers } from "../features/people/handlers.ts";
+import { photosHandlers } from "../features/photos/handlers.ts";
+import { practiceHandlers } from "../features/practice/handlers.ts";
+import type { Handlers } from "./action.ts";
+
+/** Every action's handler; one that is missing does not compile. */
+export const handlers: Handlers<typeof actions> = {
+  ...authHandlers,
+  ...chatHandlers,
+  ...greetHandlers,
+  ...groupsHandlers,
+  ...peopleHandlers,
+  ...photosHandlers,
+  ...practiceHandlers,
+};

@@ -1,0 +1,39 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { createLog } from "@namegame/service";
+import { testDatabase } from "@namegame/testing";
+import { afterAll } from "vitest";
+import { parseConfig } from "./config.ts";
+import { createServices } from "./services.ts";
+
+/** Where the tests' web process stands, and the secret it has for everything. */
+export const ORIGIN = "http://localhost:3000";
+export const SECRET = "a secret of the tests, long enough to pass";
+
+/**
+ * What a web process works with, on a database and a folder of photos of its own; both go when the file's tests are over. Call it
+ * once at the top of a test file. `directUrl` is for LISTEN.
+ */
+export async function testServices() {
+  const { url, directUrl } = await testDatabase();
+  const folder = await mkdtemp(join(tmpdir(), "namegame-web-"));
+  const services = createServices(
+    parseConfig({
+      DATABASE_URL: url,
+      PUBLIC_URL: ORIGIN,
+      SESSION_SECRET: SECRET,
+      CODE_SECRET: SECRET,
+      STORAGE_URL: pathToFileURL(folder).href,
+      STORAGE_SECRET: SECRET,
+      NEXT_MANUAL_SIG_HANDLE: "true",
+    }),
+    createLog({ service: "test", level: "silent" }),
+  );
+  afterAll(async () => {
+    await services.db.destroy();
+    await rm(folder, { recursive: true, force: true });
+  });
+  return { services, directUrl };
+}

@@ -1,0 +1,111 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { createCode, createGroup, createMeetCode, joinByCode, meetByCode, setNote, startDirect } from "@namegame/core";
+import { makePhoto, makeUser } from "@namegame/testing";
+import { SECRET, testServices } from "../services.fixture.ts";
+import type { Services } from "../services.ts";
+
+export type World = Awaited<ReturnType<typeof makeWorld>>;
+type Person<Email = string> = Awaited<ReturnType<ReturnType<typeof signUp>>> & { email: Email };
+
+/**
+ * A web process on a database of its own, in which a group of three lives: each noun of the product exists once and is theirs. Beside
+ * it a stranger with an account, a group and a session, but nothing in common with them. Call it once at the top of a test file.
+ */
+export async function makeWorld() {
+  const { services } = await testServices();
+  const person = signUp(services);
+  const owner = await person("Olga Ohnegleichen", "olga@private.example");
+  const member = await person("Mirko Mustermann", "mirko@private.example");
+  const guest = await person("Gunda Gastfreund");
+  const stranger = await person("Sven Seltsam", "sven@elsewhere.example");
+  const group = await furnish({ services, owner, member, guest });
+  await createGroup({ db: services.db, actor: stranger.actor, name: "Elsewhere", type: "family" });
+  const shown = await makePhoto(services.db, { user_id: stranger.userId });
+  return { services, owner, member, guest, stranger, strangerPhotoId: shown.id, ...group };
+}
+
+function signUp(services: Services) {
+  return async <Email extends string | null = null>(name: string, email: Email = null as Email) => {
+    const { id: userId } = await makeUser(services.db, { name, email, email_verified: email !== null });
+    const signIn = async () => {
+      const headers = new Headers({ "user-agent": "Mozilla/5.0 (X11; Linux x86_64) Firefox/150.0" });
+      const { cookies } = await services.auth.startSession({ userId, headers });
+      return cookies.map((cookie) => cookie.split(";")[0]).join("; ");
+    };
+    const cookie = await signIn();
+    const actor = await services.auth.getActor(new Headers({ cookie }));
+    if (!actor) throw new Error("no session");
+    return { userId, name, email, cookie, actor, signIn };
+  };
+}
+
+async function furnish({ services, owner, member, guest }: { services: Services; owner: Person; member: Person; guest: Person<null> }) {
+  const { db } = services;
+  const secret = SECRET;
+  const groupName = "The Unspoken Choir";
+  const { groupId } = await createGroup({ db, actor: owner.actor, name: groupName, type: "community" });
+  const mint = async () => (await createCode({ db, actor: owner.actor, secret, groupId, poster: false })).code;
+  const [spent, forGuest, code] = [await mint(), await mint(), await mint()];
+  await joinByCode({ db, actor: member.actor, secret, code: spent.path, requestId: requestId() });
+  await joinByCode({ db, actor: guest.actor, secret, code: forGuest.path, requestId: requestId() });
+  const redemption = await db.selectFrom("code_redemptions").select("id").where("user_id", "=", guest.userId).executeTakeFirstOrThrow();
+
+  const meetCode = (await createMeetCode({ db, actor: owner.actor, secret })).code;
+  const { meeting } = await meetByCode({ db, actor: member.actor, secret, code: meetCode.spoken });
+  await setNote({ db, actor: member.actor, meetingId: meeting.id, body: "sings the low notes" });
+  const ownMeetCode = (await createMeetCode({ db, actor: member.actor, secret })).code;
+
+  await db.updateTable("users").set({ messages_from: "met" }).where("id", "=", guest.userId).execute();
+  const { conversationId } = await startDirect({ db, actor: member.actor, userId: guest.userId, groupId });
+  const photo = await makePhoto(db, { user_id: member.userId });
+  const upload = await makePhoto(db, { user_id: owner.userId, state: "uploading" });
+  const passkey = await db
+    .insertInto("passkeys")
+    .values({
+      user_id: owner.userId,
+      name: "Olga's phone",
+      public_key: "key",
+      credential_id: randomUUID(),
+      counter: 0,
+      device_type: "singleDevice",
+      backed_up: false,
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+
+  return {
+    groupId,
+    groupName,
+    codeId: code.id,
+    spentPath: spent.path,
+    meetPath: ownMeetCode.path,
+    joinPath: code.path,
+    redemptionId: redemption.id,
+    meetingId: meeting.id,
+    conversationId,
+    photoId: photo.id,
+    uploadId: upload.id,
+    passkeyId: passkey.id,
+    /** What an answer to a stranger must not hold. */
+    secrets: [
+      ...[owner, member, guest].flatMap((someone) => [someone.userId, someone.name, someone.actor.sessionId]),
+      owner.email,
+      member.email,
+      ...[code, ownMeetCode].flatMap(({ spoken, path }) => [spoken, path]),
+      groupId,
+      groupName,
+      code.id,
+      redemption.id,
+      meeting.id,
+      conversationId,
+      photo.id,
+      upload.id,
+      passkey.id,
+      "sings the low notes",
+    ],
+  };
+}
+
+export function requestId(): string {
+  return randomBytes(16).toString("hex");
+}

@@ -1,0 +1,63 @@
+/** One's own photo: choosing, cropping, sending. */
+export const photos = {
+  title: "Your photo",
+  purpose: "A face makes a name stick. Only people of your groups see it.",
+  none: "No photo yet: people see the letters of your name.",
+  add: "Add a photo",
+  change: "Change photo",
+  adjust: "Adjust",
+  remove: "Remove",
+  removeTitle: "Remove your photo?",
+  removeText: "People see the letters of your name again. The picture is deleted from our store.",
+  removed: "Your photo is removed",
+  keep: "Keep it",
+  pending: "Your new photo is being made ready. You can go on meanwhile.",
+  done: "Your photo is set",
+  wholeMissing: "The whole picture could not be read. Choose it anew to crop it differently.",
+
+  pickTitle: "Add a photo",
+  pickText: "Your face alone, in good light. You crop it in the next step.",
+  take: "Take a photo",
+  choose: "Choose a picture",
+  drop: "or drop one here",
+  opening: "Opening the picture",
+
+  cropTitle: "Crop the picture",
+  cropText: "Drag and pinch, or use the buttons.",
+  stage: "Picture. Arrow keys move it, plus and minus zoom.",
+  zoom: "Zoom",
+  zoomValue: (zoom: number) => `${zoom.toFixed(1)} times`,
+  zoomIn: "Zoom in",
+  zoomOut: "Zoom out",
+  moveLeft: "Move the picture left",
+  moveRight: "Move the picture right",
+  moveUp: "Move the picture up",
+  moveDown: "Move the picture down",
+  use: "Use this photo",
+  another: "Another picture",
+  sendAgain: "Try again",
+  cancel: "Cancel",
+  close: "Close",
+
+  sending: (percent: number) => `Sending, ${percent} %`,
+  sendingLabel: "Sending the picture",
+  making: "Making it ready",
+  makingLong: "This takes longer than usual. You can close this: the photo appears by itself.",
+  failed: "The picture did not get through. It is kept here: try again when you are connected.",
+
+  /** Before anything is sent. */
+  openRefusals: {
+    not_an_image: "This file is no picture that we can read. Choose a JPEG, PNG or WebP.",
+    heic: "This is an iPhone picture (HEIC), and this browser cannot open those. Choose it on the iPhone itself, or save it as JPEG first.",
+    too_small: "This picture is too small: it needs at least 96 pixels on each side.",
+  },
+  /** What the server found when it read the picture. */
+  refusals: {
+    not_an_image: "This file is damaged or no picture. Choose another one.",
+    unsupported_format: "We cannot read this kind of picture. Choose a JPEG, PNG or WebP.",
+    too_large: "This file is larger than 15 MB. Choose a smaller one.",
+    too_small: "This picture is too small: it needs at least 96 pixels on each side.",
+    too_many_pixels: "This picture has too many pixels to work with. Choose a smaller one, or take a new photo.",
+    missing: "The picture got lost on the way. Please send it once more.",
+  },
+};

@@ -1,0 +1,10 @@
+/** Pages that stand in for one that cannot be shown. */
+export const problems = {
+  notFoundTitle: "There is nothing here",
+  notFoundText: "The page may have moved, or it belongs to people of another group.",
+  brokenTitle: "That did not work",
+  brokenText: "Something went wrong on our side. Nothing you wrote elsewhere is lost.",
+  reference: (digest: string) => `If you write to us about it, mention ${digest}.`,
+  tryAgain: "Try again",
+  toHome: "Go to the start",
+};

@@ -1,0 +1,21 @@
+import type { JobName } from "@namegame/contract";
+import { parseCronItems } from "graphile-worker";
+
+// Minutes apart, so that no two clean at the same moment; UTC. One run that was missed matters to nobody: the next does its work.
+const TIMES: Partial<Record<JobName, string>> = {
+  "clean.photos": "7 * * * *",
+  "clean.sessions": "17 * * * *",
+  "clean.rateLimits": "27,57 * * * *",
+  "clean.codes": "37 * * * *",
+  "clean.jobs": "47 3 * * *",
+};
+
+/** When each cleaning runs; however many workers there are, once. */
+export const crontab = parseCronItems(
+  Object.entries(TIMES).map(([task, match]) => ({
+    task,
+    match,
+    identifier: task,
+    options: { backfillPeriod: 0, maxAttempts: 3, jobKey: task, jobKeyMode: "preserve_run_at" as const },
+  })),
+);

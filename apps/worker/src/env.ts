@@ -1,0 +1,18 @@
+import { defineEnv } from "@namegame/service";
+import { z } from "zod";
+
+/** The worker's settings; see each variable's description. */
+export const workerEnv = defineEnv(
+  z.object({
+    DATABASE_DIRECT_URL: z.string().min(1).describe("postgres://…, a direct connection: the queue listens for new jobs"),
+    DATABASE_POOL_MAX: z.coerce.number().int().min(2).default(3).describe("connections for work, 2 or more; one more listens"),
+    DATABASE_CA_FILE: z.string().optional().describe("path of the database's CA; needed outside loopback"),
+    STORAGE_URL: z.string().min(1).describe("s3://bucket?endpoint=…&region=… or file:///absolute/folder"),
+    S3_ACCESS_KEY_ID: z.string().optional().describe("needed with s3:// only"),
+    S3_SECRET_ACCESS_KEY: z.string().optional().describe("needed with s3:// only"),
+    SMTP_URL: z.string().min(1).describe("smtps://user:password@host:465 or smtp://user:password@host:587"),
+    MAIL_FROM: z.string().min(1).describe("sender of all mails, such as NameGame <hello@example.org>"),
+    HEALTH_PORT: z.coerce.number().int().min(0).max(65_535).default(9464).describe("port of /livez, /readyz and /metrics"),
+    LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
+  }),
+);

@@ -1,0 +1,36 @@
+import { createDb, createPool } from "@namegame/db";
+import { createMailer } from "@namegame/notify";
+import { createLog, exitWithFault, runService } from "@namegame/service";
+import { createStorage } from "@namegame/storage";
+
+import { workerEnv } from "./env.ts";
+import { createWorker } from "./server.ts";
+
+const env = workerEnv.load();
+const log = createLog({ service: "worker", level: env.LOG_LEVEL });
+
+try {
+  const storage = createStorage({ url: env.STORAGE_URL, accessKeyId: env.S3_ACCESS_KEY_ID, secretAccessKey: env.S3_SECRET_ACCESS_KEY });
+  const mailer = createMailer({ smtpUrl: env.SMTP_URL, from: env.MAIL_FROM });
+  const pool = createPool({
+    url: env.DATABASE_DIRECT_URL,
+    // The queue holds one connection for LISTEN as long as the process lives.
+    max: env.DATABASE_POOL_MAX + 1,
+    applicationName: "namegame-worker",
+    caFile: env.DATABASE_CA_FILE,
+    log,
+  });
+  const db = createDb({ pool });
+  await runService({
+    name: "worker",
+    log,
+    healthPort: env.HEALTH_PORT,
+    start: async (service) => {
+      service.onStop({ phase: "close", name: "database", run: () => db.destroy() });
+      service.onStop({ phase: "close", name: "mail", run: () => mailer.close() });
+      await createWorker({ db, pool, storage, mailer, service }).start();
+    },
+  });
+} catch (error) {
+  exitWithFault(error);
+}

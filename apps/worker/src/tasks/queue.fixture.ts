@@ -1,0 +1,50 @@
+import { createPool } from "@namegame/db";
+import { createMailer, type Mailer } from "@namegame/notify";
+import { createLog, createMetrics } from "@namegame/service";
+import { createStorage, type Storage } from "@namegame/storage";
+import { testDatabase } from "@namegame/testing";
+import { runOnce } from "graphile-worker";
+import { sql } from "kysely";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { afterAll, expect, vi } from "vitest";
+
+import { queueLogger } from "../queue-log.ts";
+import { createTasks } from "./index.ts";
+
+/** A database, a folder store, and the real queue over both: `work()` runs every job that is ready now. Lines of the log are kept. */
+export async function testQueue(options: { smtpUrl?: string } = {}) {
+  const { db, directUrl } = await testDatabase();
+  const folder = await mkdtemp(join(tmpdir(), "namegame-worker-"));
+  const storageUrl = pathToFileURL(folder).href;
+  const storage: Storage = createStorage({ url: storageUrl, secret: "a secret for tests" });
+  const mailer: Mailer = createMailer({ smtpUrl: options.smtpUrl ?? "smtp://127.0.0.1:1", from: "NameGame <hello@namegame.example>" });
+  const pool = createPool({ url: directUrl, max: 4, applicationName: "queue-test" });
+  const lines: string[] = [];
+  const log = createLog({ service: "test", level: "trace", destination: { write: (line) => void lines.push(line) } });
+  const metrics = createMetrics({ service: "test" });
+  const taskList = createTasks({ db, storage, mailer, log, metrics });
+  afterAll(async () => {
+    mailer.close();
+    await pool.end();
+    await rm(folder, { recursive: true, force: true });
+  });
+  return {
+    db,
+    directUrl,
+    storage,
+    storageUrl,
+    log: () => lines.join(""),
+    metrics,
+    async work() {
+      await runOnce({ pgPool: pool, taskList, logger: queueLogger(log), noHandleSignals: true });
+      // The queue writes down how a job ended without waiting for it.
+      await vi.waitFor(async () => {
+        const { rows } = await sql`select 1 from graphile_worker._private_jobs where locked_at is not null`.execute(db);
+        expect(rows).toEqual([]);
+      });
+    },
+  };
+}

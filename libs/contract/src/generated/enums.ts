@@ -1,0 +1,32 @@
+// Generated from the migrated database by "npm run db:codegen". Do not edit: change a migration and run it again.
+// Browser-safe: constants and types only, in the order of the database.
+
+export const cardStates = ["new", "learning", "review", "relearning"] as const;
+export type CardState = (typeof cardStates)[number];
+
+export const codePurposes = ["join", "meet"] as const;
+export type CodePurpose = (typeof codePurposes)[number];
+
+export const conversationTypes = ["direct", "group"] as const;
+export type ConversationType = (typeof conversationTypes)[number];
+
+export const exercises = ["choose_name", "type_name", "choose_photo"] as const;
+export type Exercise = (typeof exercises)[number];
+
+export const fieldAudiences = ["group", "met", "nobody"] as const;
+export type FieldAudience = (typeof fieldAudiences)[number];
+
+export const groupTypes = ["community", "family"] as const;
+export type GroupType = (typeof groupTypes)[number];
+
+export const membershipRoles = ["owner", "admin", "helper", "member", "guest"] as const;
+export type MembershipRole = (typeof membershipRoles)[number];
+
+export const messagesFroms = ["group", "met"] as const;
+export type MessagesFrom = (typeof messagesFroms)[number];
+
+export const photoRefusals = ["not_an_image", "unsupported_format", "too_large", "too_small", "too_many_pixels", "missing"] as const;
+export type PhotoRefusal = (typeof photoRefusals)[number];
+
+export const photoStates = ["uploading", "processing", "ready", "refused"] as const;
+export type PhotoState = (typeof photoStates)[number];

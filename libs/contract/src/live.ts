@@ -1,0 +1,46 @@
+import { z } from "zod";
+import type { conversationSummary, message } from "./chat.ts";
+import { id } from "./fields.ts";
+import { joinedPerson, meetResult } from "./greet.ts";
+import { photoStatus } from "./photos.ts";
+
+/** What happened, told to the people it concerns. A hint: one that is lost is mended by reading again on reconnect. */
+export const liveEvent = z.discriminatedUnion("type", [
+  z.object({
+    type: z.literal("joined"),
+    groupId: id,
+    codeId: id,
+    person: joinedPerson,
+    uses: z.number().int(),
+    useLimit: z.number().int(),
+  }),
+  z.object({ type: z.literal("code_full"), groupId: id, codeId: id }),
+  z.object({ type: z.literal("met"), result: meetResult }),
+  z.object({ type: z.literal("meeting_undone"), meetingId: id, userId: id }),
+  z.object({ type: z.literal("people_changed"), groupId: id }),
+  z.object({ type: z.literal("groups_changed") }),
+  z.object({ type: z.literal("photo"), photo: photoStatus }),
+  /** The receiver takes part in a conversation, or its state changed: read its summary again. */
+  z.object({ type: z.literal("conversation_changed"), conversationId: id }),
+  z.object({ type: z.literal("conversation_gone"), conversationId: id }),
+  z.object({ type: z.literal("read"), conversationId: id, userId: id, seq: z.number().int() }),
+  /** The receiver's sessions changed: chat pods check their sockets again and cut those that ended. */
+  z.object({ type: z.literal("sessions_changed") }),
+  /** Hints may have been lost: read again what is shown. Made by a chat pod that was deaf, and by the browser after a reconnect. */
+  z.object({ type: z.literal("refresh") }),
+]);
+export type LiveEvent = z.output<typeof liveEvent>;
+
+/** One notification on the channel LIVE_CHANNEL, from any process to every chat pod. */
+export const LIVE_CHANNEL = "namegame_live";
+export const liveEnvelope = z.object({ to: z.array(id), event: liveEvent });
+export type LiveEnvelope = z.output<typeof liveEnvelope>;
+
+/** What a pod sends to browsers. */
+export interface ServerEvents {
+  messages: (messages: z.output<typeof message>[]) => void;
+  conversation: (conversation: z.output<typeof conversationSummary>) => void;
+  live: (event: LiveEvent) => void;
+  /** The pod is leaving: reconnect after your own delay. */
+  reconnect_in: (delayMs: number) => void;
+}

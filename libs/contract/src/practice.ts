@@ -1,0 +1,53 @@
+import { z } from "zod";
+import { defineActions } from "./define.ts";
+import { id, time } from "./fields.ts";
+import { exercises } from "./generated/enums.ts";
+import { face } from "./people.ts";
+
+export const practiceSummary = z.object({
+  due: z.number().int(),
+  minutes: z.number().int(),
+  /** People not yet practised that a session would begin with after the due ones. */
+  fresh: z.number().int(),
+  dueTomorrow: z.number().int(),
+  nextDueAt: time.nullable(),
+  /** Share (0..1) of the people in practice whose name is forecast to be recalled a day from now; null before the first review. */
+  nameScore: z.number().nullable(),
+});
+export type PracticeSummary = z.output<typeof practiceSummary>;
+
+export const practiceCard = z.object({
+  person: face.extend({ calledBy: z.string().nullable(), respelling: z.string().nullable() }),
+  exercise: z.enum(exercises),
+  /** Neither met nor ever answered: the page shows the name before it asks for it. */
+  introduce: z.boolean(),
+  /** The person and others, shuffled: up to two for choose_name, up to three for choose_photo; empty for type_name. */
+  options: z.array(face),
+  /** Facts for the clue, and in the photo's place for a person without one; the page words them in its language. */
+  metAt: time.nullable(),
+  groupName: z.string().nullable(),
+  about: z.string().nullable(),
+});
+export type PracticeCard = z.output<typeof practiceCard>;
+
+export const practiceActions = defineActions({
+  "practice.summary": { input: z.object({ groupId: id.optional() }), output: z.object({ summary: practiceSummary }) },
+  "practice.start": {
+    input: z.object({ groupId: id.optional(), limit: z.number().int().min(1).max(50).default(20) }),
+    output: z.object({ cards: z.array(practiceCard), summary: practiceSummary }),
+  },
+  "practice.answer": {
+    input: z.object({
+      /** Made by the page for this answer; sent again, it counts once. */
+      clientId: id,
+      personId: id,
+      exercise: z.enum(exercises),
+      /** Without a choice and without a text the answer is "I don't know". */
+      chosenId: id.optional(),
+      typed: z.string().max(400).optional(),
+      hint: z.boolean().default(false),
+      elapsedMs: z.number().int().min(0).max(3_600_000),
+    }),
+    output: z.object({ correct: z.boolean(), close: z.boolean(), name: z.string(), dueAt: time }),
+  },
+});

@@ -1,0 +1,131 @@
+import type { ConversationSummary } from "@namegame/contract";
+import type { Selectable } from "kysely";
+import type { DB } from "@namegame/db";
+
+import type { Call } from "../call.ts";
+import { presentMessage } from "./present-message.ts";
+
+// Beyond this nobody scrolls; the newest are the ones that can have something unread.
+const MAX_CONVERSATIONS = 500;
+
+/** The actor's conversations as they see them, newest message first; only this one where `conversationId` is given. */
+export async function conversationSummaries({
+  db,
+  actor,
+  conversationId,
+}: Pick<Call, "db" | "actor"> & { conversationId?: string }): Promise<ConversationSummary[]> {
+  const rows = await db
+    .selectFrom("participants as p")
+    .innerJoin("conversations as c", "c.id", "p.conversation_id")
+    .leftJoin("groups as g", "g.id", "c.group_id")
+    .leftJoin("participants as other", (join) =>
+      join.onRef("other.conversation_id", "=", "c.id").onRef("other.user_id", "<>", "p.user_id").on("c.type", "=", "direct"),
+    )
+    .leftJoin("users as u", "u.id", "other.user_id")
+    .leftJoin("messages as m", (join) => join.onRef("m.conversation_id", "=", "c.id").onRef("m.seq", "=", "c.head_seq"))
+    .leftJoin("users as author", "author.id", "m.author_id")
+    .select((row) => [
+      "c.id",
+      "c.type",
+      "c.group_id",
+      "c.head_seq",
+      "p.read_seq",
+      "p.accepted_at",
+      "g.name as group_name",
+      "g.archived_at",
+      "u.id as other_id",
+      "u.name as other_name",
+      "u.photo_id as other_photo_id",
+      "other.read_seq as other_read_seq",
+      "other.accepted_at as other_accepted_at",
+      "m.id as message_id",
+      "m.author_id",
+      "author.name as author_name",
+      "author.photo_id as author_photo_id",
+      "m.client_id",
+      "m.body",
+      "m.created_at as message_at",
+      row
+        .exists(
+          row
+            .selectFrom("blocks as b")
+            .select("b.blocker_id")
+            .where((block) =>
+              block.or([
+                block.and([block("b.blocker_id", "=", block.ref("p.user_id")), block("b.blocked_id", "=", block.ref("u.id"))]),
+                block.and([block("b.blocker_id", "=", block.ref("u.id")), block("b.blocked_id", "=", block.ref("p.user_id"))]),
+              ]),
+            ),
+        )
+        .as("blocked"),
+    ])
+    .where("p.user_id", "=", actor.userId)
+    .where("p.left_at", "is", null)
+    .$if(conversationId !== undefined, (query) => query.where("c.id", "=", conversationId!))
+    .orderBy((row) => row.fn.coalesce("m.created_at", "c.created_at"), "desc")
+    .orderBy("c.id", "desc")
+    .limit(MAX_CONVERSATIONS)
+    .execute();
+  return rows.map(present);
+}
+
+type Conversation = Selectable<DB["conversations"]>;
+
+interface Row extends Pick<Conversation, "id" | "type" | "group_id" | "head_seq"> {
+  read_seq: number;
+  accepted_at: Date | null;
+  group_name: string | null;
+  archived_at: Date | null;
+  other_id: string | null;
+  other_name: string | null;
+  other_photo_id: string | null;
+  other_read_seq: number | null;
+  other_accepted_at: Date | null;
+  message_id: string | null;
+  author_id: string | null;
+  author_name: string | null;
+  author_photo_id: string | null;
+  client_id: string | null;
+  body: string | null;
+  message_at: Date | null;
+  // EXISTS comes typed as SqlBool by the query builder.
+  blocked: unknown;
+}
+
+function present(row: Row): ConversationSummary {
+  const visible = row.other_id !== null && !row.blocked;
+  // A block takes the other's face out of a direct conversation, also beside their last message.
+  const authorVisible = row.type === "group" || visible || row.author_id !== row.other_id;
+  return {
+    id: row.id,
+    type: row.type,
+    groupId: row.group_id,
+    groupName: row.group_name,
+    person: visible ? { userId: row.other_id!, name: row.other_name!, photoId: row.other_photo_id } : null,
+    headSeq: row.head_seq,
+    readSeq: row.read_seq,
+    // Somebody who has not said yes yet does not tell that they looked.
+    otherReadSeq: row.type === "group" ? null : visible && row.other_accepted_at ? row.other_read_seq : 0,
+    lastMessage: row.message_id
+      ? presentMessage({
+          id: row.message_id,
+          conversation_id: row.id,
+          seq: row.head_seq,
+          author_id: row.author_id,
+          client_id: row.client_id!,
+          body: row.body!,
+          created_at: row.message_at!,
+        })
+      : null,
+    lastAuthor: row.author_id && authorVisible ? { userId: row.author_id, name: row.author_name!, photoId: row.author_photo_id } : null,
+    state: stateOf(row),
+  };
+}
+
+function stateOf(row: Row): ConversationSummary["state"] {
+  if (row.archived_at || row.blocked || (row.type === "direct" && !row.other_id)) return "closed";
+  if (!row.accepted_at) return "request";
+  // A declined request stays "waiting" for the one who asked: a no is not told.
+  if (row.type === "direct" && !row.other_accepted_at) return "waiting";
+  return "open";
+}

@@ -1,0 +1,16 @@
+export { createCode } from "./create-code.ts";
+export { createMeetCode } from "./create-meet-code.ts";
+export { getJoined } from "./get-joined.ts";
+export { greeterOfCode } from "./greeter-of-code.ts";
+export { inviteByEmail } from "./invite-by-email.ts";
+export { joinByCode, type Joined } from "./join-by-code.ts";
+export { keepsAccount } from "./keeps-account.ts";
+export { listCodes } from "./list-codes.ts";
+export { meetByCode } from "./meet-by-code.ts";
+export { ownCode } from "./own-code.ts";
+export { previewCode, type CodePreview } from "./preview-code.ts";
+export { raiseLimit } from "./raise-limit.ts";
+export { revokeCode } from "./revoke-code.ts";
+export { setNote } from "./set-note.ts";
+export { undoJoin } from "./undo-join.ts";
+export { undoMeeting } from "./undo-meeting.ts";

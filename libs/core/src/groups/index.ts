@@ -1,0 +1,12 @@
+export { archiveGroup, restoreGroup } from "./archive-group.ts";
+export { createGroup } from "./create-group.ts";
+export { getGroup } from "./get-group.ts";
+export { keepMemberships } from "./keep-memberships.ts";
+export { leaveGroup } from "./leave-group.ts";
+export { listGroups } from "./list-groups.ts";
+export { listRoster } from "./list-roster.ts";
+export { requireMembership, type ActorMembership } from "./membership.ts";
+export { removeMember } from "./remove-member.ts";
+export { renameGroup } from "./rename-group.ts";
+export { setHidden } from "./set-hidden.ts";
+export { setRole } from "./set-role.ts";

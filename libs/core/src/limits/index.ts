@@ -1,0 +1,2 @@
+export { createAuthLimits, type AuthLimits } from "./auth-limits.ts";
+export { createGreetLimits, type Caller, type GreetLimits } from "./greet-limits.ts";

@@ -1,0 +1,34 @@
+import { fail, type Face } from "@namegame/contract";
+import { sql } from "kysely";
+import type { Call } from "../call.ts";
+
+/**
+ * The actor as the frame of every page shows them: face, and the messages not read yet over the conversations that the list shows.
+ *
+ * @throws not_found where the account is gone
+ */
+export async function getViewer({ db, actor }: Pick<Call, "db" | "actor">): Promise<Face & { unread: number }> {
+  const row = await db
+    .selectFrom("users as u")
+    .select((of) => [
+      "u.id",
+      "u.name",
+      "u.photo_id",
+      of
+        .selectFrom("participants as p")
+        .innerJoin("conversations as c", "c.id", "p.conversation_id")
+        .select(sql<number>`coalesce(sum(c.head_seq - p.read_seq), 0)::int`.as("unread"))
+        .whereRef("p.user_id", "=", "u.id")
+        .where("p.left_at", "is", null)
+        .where(
+          sql<boolean>`not exists (
+            select 1 from blocks b
+             where (b.blocker_id, b.blocked_id) in ((c.low_user_id, c.high_user_id), (c.high_user_id, c.low_user_id)))`,
+        )
+        .as("unread"),
+    ])
+    .where("u.id", "=", actor.userId)
+    .executeTakeFirst();
+  if (!row) fail("not_found");
+  return { userId: row.id, name: row.name, photoId: row.photo_id, unread: row.unread ?? 0 };
+}

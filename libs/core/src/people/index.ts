@@ -1,0 +1,10 @@
+export { blockPerson } from "./block-person.ts";
+export { DEMO_DOMAIN, isDemoPerson, listDemoPeople } from "./demo-people.ts";
+export { getKeepOffer } from "./get-keep-offer.ts";
+export { getMe } from "./get-me.ts";
+export { getPerson } from "./get-person.ts";
+export { getViewer } from "./get-viewer.ts";
+export { listBlocked } from "./list-blocked.ts";
+export { listPeople } from "./list-people.ts";
+export { unblockPerson } from "./unblock-person.ts";
+export { updateMe } from "./update-me.ts";

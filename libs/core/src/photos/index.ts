@@ -1,0 +1,15 @@
+export { beginPhoto } from "./begin-photo.ts";
+export { completePhoto } from "./complete-photo.ts";
+export { finishPhoto } from "./finish-photo.ts";
+export { getMyPhoto } from "./get-my-photo.ts";
+export { getPhotoStatus } from "./get-photo-status.ts";
+export { photoKey, photoKeys } from "./photo-key.ts";
+export type { PhotoPart } from "./photo-key.ts";
+export { findPhotoWork } from "./photo-work.ts";
+export type { PhotoWork } from "./photo-work.ts";
+export { publishFaceChange, publishPhoto } from "./publish-photo.ts";
+export { readCurrentPhoto } from "./read-current-photo.ts";
+export { recropPhoto } from "./recrop-photo.ts";
+export { refusePhoto } from "./refuse-photo.ts";
+export { removePhoto } from "./remove-photo.ts";
+export { viewPhoto } from "./view-photo.ts";

@@ -1,0 +1,117 @@
+import { randomUUID } from "node:crypto";
+import type { ActionParsed } from "@namegame/contract";
+import { makeUser, testDatabase } from "@namegame/testing";
+import { describe, expect, test } from "vitest";
+import { answerPractice } from "./answer-practice.ts";
+import { learnerIn, minutes, NOW, type Place } from "./practice.fixture.ts";
+
+const { db } = await testDatabase();
+
+function answer(place: Place, personId: string, values: Partial<ActionParsed<"practice.answer">> = {}, now = NOW) {
+  return answerPractice({
+    db,
+    actor: place.actor,
+    now,
+    clientId: randomUUID(),
+    personId,
+    exercise: "choose_name",
+    chosenId: personId,
+    hint: false,
+    elapsedMs: 2_000,
+    ...values,
+  });
+}
+
+const reviewsOf = ({ learner }: Place) => db.selectFrom("reviews").selectAll().where("learner_id", "=", learner.id).orderBy("id").execute();
+const cardOf = ({ learner }: Place, personId: string) =>
+  db.selectFrom("cards").selectAll().where("learner_id", "=", learner.id).where("person_id", "=", personId).executeTakeFirstOrThrow();
+
+describe("answerPractice", () => {
+  test("appends a review and moves the card, which the first answer makes", async () => {
+    const place = await learnerIn(db);
+    const ama = await place.addPerson({ name: "Ama Mensah" });
+    const result = await answer(place, ama.id);
+    expect(result).toMatchObject({ correct: true, close: false, name: "Ama Mensah" });
+    const card = await cardOf(place, ama.id);
+    expect(card).toMatchObject({ state: "review", reps: 1, last_review: NOW });
+    expect(result.dueAt).toBe(card.due.toISOString());
+    expect(card.due > NOW).toBe(true);
+    expect(await reviewsOf(place)).toMatchObject([
+      { person_id: ama.id, exercise: "choose_name", correct: true, grade: 4, elapsed_ms: 2_000 },
+    ]);
+  });
+
+  test("judges by itself: a page that says otherwise is not believed", async () => {
+    const place = await learnerIn(db);
+    const [ama, ben] = [await place.addPerson({ name: "Ama Mensah" }), await place.addPerson({ name: "Ben" })];
+    expect(await answer(place, ama.id, { chosenId: ben.id })).toMatchObject({ correct: false, dueAt: minutes(10).toISOString() });
+    expect(await answer(place, ama.id, { chosenId: undefined })).toMatchObject({ correct: false });
+    const typed = (text: string) => answer(place, ama.id, { exercise: "type_name", chosenId: undefined, typed: text });
+    expect(await typed("ama")).toMatchObject({ correct: true, close: false });
+    expect(await typed("Ama Mensa")).toMatchObject({ correct: true, close: true });
+    expect(await typed("Ben")).toMatchObject({ correct: false });
+    expect((await reviewsOf(place)).map((review) => review.grade)).toEqual([1, 1, 4, 2, 1]);
+  });
+
+  test("a clue and a long wait lower the grade", async () => {
+    const place = await learnerIn(db);
+    const ama = await place.addPerson();
+    await answer(place, ama.id, { hint: true });
+    await answer(place, ama.id, { elapsedMs: 60_000 });
+    await answer(place, ama.id, { elapsedMs: 4_000 });
+    expect((await reviewsOf(place)).map((review) => review.grade)).toEqual([2, 2, 3]);
+  });
+
+  test("the same clientId counts once, also when both copies come at the same moment", async () => {
+    const place = await learnerIn(db);
+    const ama = await place.addPerson();
+    const clientId = randomUUID();
+    const copies = await Promise.all(Array.from({ length: 8 }, () => answer(place, ama.id, { clientId })));
+    const later = await answer(place, ama.id, { clientId }, minutes(60));
+    expect(new Set([...copies, later].map((copy) => JSON.stringify(copy))).size).toBe(1);
+    expect(await reviewsOf(place)).toHaveLength(1);
+    expect((await cardOf(place, ama.id)).reps).toBe(1);
+  });
+
+  test("a clientId belongs to one answer: for another person it is refused", async () => {
+    const place = await learnerIn(db);
+    const [ama, ben] = [await place.addPerson(), await place.addPerson()];
+    const clientId = randomUUID();
+    await answer(place, ama.id, { clientId });
+    await expect(answer(place, ben.id, { clientId })).rejects.toMatchObject({ fault: { code: "conflict" } });
+    expect(await reviewsOf(place)).toHaveLength(1);
+  });
+
+  test("different answers at the same moment each count, one after the other", async () => {
+    const place = await learnerIn(db);
+    const ama = await place.addPerson();
+    await Promise.all(Array.from({ length: 6 }, () => answer(place, ama.id)));
+    expect((await cardOf(place, ama.id)).reps).toBe(6);
+    expect(await reviewsOf(place)).toHaveLength(6);
+  });
+
+  test("two learners' cards and client ids are their own", async () => {
+    const place = await learnerIn(db);
+    const [ama, ben] = [await place.addPerson({}, { metAt: NOW }), await place.addPerson()];
+    const clientId = randomUUID();
+    await answer(place, ama.id, { clientId });
+    const other = { ...place, learner: ben, actor: { ...place.actor, userId: ben.id } };
+    await answer(other, ama.id, { clientId, chosenId: place.learner.id });
+    expect((await cardOf(place, ama.id)).lapses).toBe(0);
+    expect(await reviewsOf(other)).toMatchObject([{ correct: false }]);
+  });
+
+  test("strangers, oneself, those who left, hid or block are not found, and nothing is written", async () => {
+    const place = await learnerIn(db);
+    const [left, hidden, blocker] = [await place.addPerson(), await place.addPerson(), await place.addPerson()];
+    await db.updateTable("memberships").set({ left_at: NOW }).where("user_id", "=", left.id).execute();
+    await db.updateTable("memberships").set({ hidden_at: NOW }).where("user_id", "=", hidden.id).execute();
+    await db.insertInto("blocks").values({ blocker_id: blocker.id, blocked_id: place.learner.id }).execute();
+    const stranger = await makeUser(db);
+    for (const person of [left, hidden, blocker, stranger, place.learner]) {
+      await expect(answer(place, person.id)).rejects.toMatchObject({ fault: { code: "not_found" } });
+    }
+    expect(await reviewsOf(place)).toEqual([]);
+    expect(await db.selectFrom("cards").selectAll().where("learner_id", "=", place.learner.id).execute()).toEqual([]);
+  });
+});

@@ -1,0 +1,110 @@
+import { type PracticePerson, seesField } from "@namegame/domain";
+import { sql } from "kysely";
+import type { Call } from "../call.ts";
+import { memoryCard } from "./card-row.ts";
+
+/** A person who may be practised, with what a question may show of them. */
+export interface PracticeRow extends PracticePerson {
+  respelling: string | null;
+  /** Only where the person shows it to this learner. */
+  about: string | null;
+  /** Where the two met last; null also where the meeting was outside a group. */
+  metGroupName: string | null;
+}
+
+/**
+ * Everybody the actor may practise, or the one of `userId`: members of the actor's current groups (or of `groupId` only) that are not archived, never
+ * the actor, nobody who left, hid, or is blocked either way. One query, whatever the number of people.
+ */
+export async function readPeople({
+  db,
+  actor,
+  groupId,
+  userId,
+}: Pick<Call, "db" | "actor"> & { groupId?: string | undefined; userId?: string | undefined }): Promise<PracticeRow[]> {
+  const me = actor.userId;
+  const rows = await db
+    .with("shared", (cte) =>
+      cte
+        .selectFrom("memberships as mine")
+        .innerJoin("groups", "groups.id", "mine.group_id")
+        .innerJoin("memberships as theirs", "theirs.group_id", "mine.group_id")
+        .select(["theirs.user_id", sql<string[]>`array_agg(theirs.group_id)`.as("group_ids")])
+        .where("mine.user_id", "=", me)
+        .where("mine.left_at", "is", null)
+        .where("groups.archived_at", "is", null)
+        .where("theirs.left_at", "is", null)
+        .where("theirs.hidden_at", "is", null)
+        .where("theirs.user_id", "<>", me)
+        .$if(groupId !== undefined, (query) => query.where("mine.group_id", "=", groupId as string))
+        .$if(userId !== undefined, (query) => query.where("theirs.user_id", "=", userId as string))
+        .groupBy("theirs.user_id"),
+    )
+    .with("met", (cte) =>
+      cte
+        .selectFrom((from) =>
+          from
+            .selectFrom("meetings")
+            .select(["high_user_id as user_id", "met_at", "group_id"])
+            .where("low_user_id", "=", me)
+            .where("undone_at", "is", null)
+            .unionAll(
+              from
+                .selectFrom("meetings")
+                .select(["low_user_id as user_id", "met_at", "group_id"])
+                .where("high_user_id", "=", me)
+                .where("undone_at", "is", null),
+            )
+            .as("meeting"),
+        )
+        .select([
+          "meeting.user_id",
+          sql<Date>`max(meeting.met_at)`.as("last_met_at"),
+          sql<string | null>`(array_agg(meeting.group_id order by meeting.met_at desc))[1]`.as("group_id"),
+        ])
+        .groupBy("meeting.user_id"),
+    )
+    .selectFrom("shared")
+    .innerJoin("users as u", "u.id", "shared.user_id")
+    .leftJoin("met", "met.user_id", "u.id")
+    .leftJoin("groups as place", "place.id", "met.group_id")
+    .leftJoin("cards as c", (join) => join.onRef("c.person_id", "=", "u.id").on("c.learner_id", "=", me))
+    .where("u.id", "not in", (blocked) =>
+      blocked
+        .selectFrom("blocks")
+        .select("blocked_id as id")
+        .where("blocker_id", "=", me)
+        .unionAll(blocked.selectFrom("blocks").select("blocker_id as id").where("blocked_id", "=", me)),
+    )
+    .select(["u.id", "u.name", "u.called_by", "u.respelling", "u.photo_id", "u.about", "u.about_audience"])
+    .select(["shared.group_ids", "met.last_met_at", "place.name as met_group_name"])
+    .select([
+      "c.state",
+      "c.due",
+      "c.stability",
+      "c.difficulty",
+      "c.scheduled_days",
+      "c.learning_steps",
+      "c.reps",
+      "c.lapses",
+      "c.last_review",
+    ])
+    .execute();
+
+  return rows.map((row) => {
+    const about = seesField({ audience: row.about_audience, isSelf: false, met: row.last_met_at !== null }) ? row.about : null;
+    return {
+      userId: row.id,
+      name: row.name,
+      calledBy: row.called_by,
+      respelling: row.respelling,
+      photoId: row.photo_id,
+      about,
+      hasFact: about !== null || row.last_met_at !== null,
+      lastMetAt: row.last_met_at,
+      metGroupName: row.met_group_name,
+      groupIds: row.group_ids,
+      card: memoryCard(row),
+    };
+  });
+}

@@ -1,0 +1,125 @@
+import { makeGroup, makeMembership, makeUser, testDatabase } from "@namegame/testing";
+import { describe, expect, test } from "vitest";
+import { addCards } from "./add-cards.ts";
+import { practiceSummary } from "./practice-summary.ts";
+import { learnerIn, minutes, NOW, type Place } from "./practice.fixture.ts";
+import { startPractice } from "./start-practice.ts";
+
+const { db } = await testDatabase();
+
+const start = ({ actor, group }: Place, now = NOW) => startPractice({ db, actor, now, groupId: group.id, limit: 20, random: () => 0.5 });
+const asked = async (place: Place) => (await start(place)).cards.map((card) => card.person.name);
+
+describe("startPractice", () => {
+  test("asks those really met first, with two others of the group beside the right name", async () => {
+    const place = await learnerIn(db);
+    await place.addPerson({ name: "Ben" });
+    await place.addPerson({ name: "Cleo" });
+    const ama = await place.addPerson({ name: "Ama Mensah", called_by: "Ami", about: "Ama sings alto." }, { metAt: minutes(-20) });
+    await addCards({ db, between: [place.learner.id, ama.id], metAt: minutes(-20) });
+
+    const { cards, summary } = await start(place);
+    expect(cards.map((card) => card.introduce)).toEqual([false, true, true]);
+    expect(cards[0]).toMatchObject({
+      person: { name: "Ama Mensah", calledBy: "Ami" },
+      exercise: "choose_name",
+      metAt: minutes(-20).toISOString(),
+      groupName: "Choir",
+      about: "… sings alto.",
+    });
+    expect(cards[0]?.options.map((option) => option.name).sort()).toEqual(["Ama Mensah", "Ben", "Cleo"]);
+    expect(summary).toMatchObject({ due: 1, fresh: 2, minutes: 1, nameScore: null });
+    expect(await practiceSummary({ db, actor: place.actor, now: NOW, groupId: place.group.id })).toEqual({ summary });
+  });
+
+  test("whoever left, hid, blocked or is blocked is neither asked, nor offered, nor counted; nor is the learner", async () => {
+    const place = await learnerIn(db);
+    const people = await Promise.all(
+      ["Here", "Left", "Hidden", "Blocker", "Blocked"].map((name) => place.addPerson({ name }, { metAt: minutes(-30) })),
+    );
+    const [, left, hidden, blocker, blocked] = people;
+    for (const person of people) await addCards({ db, between: [place.learner.id, person.id], metAt: minutes(-30) });
+    expect((await start(place)).summary.due).toBe(5);
+
+    const membership = (userId: string) =>
+      db.updateTable("memberships").where("group_id", "=", place.group.id).where("user_id", "=", userId);
+    await membership(left!.id).set({ left_at: NOW }).execute();
+    await membership(hidden!.id).set({ hidden_at: NOW }).execute();
+    await db.insertInto("blocks").values({ blocker_id: blocker!.id, blocked_id: place.learner.id }).execute();
+    await db.insertInto("blocks").values({ blocker_id: place.learner.id, blocked_id: blocked!.id }).execute();
+
+    const { cards, summary } = await start(place);
+    expect(cards.map((card) => card.person.name)).toEqual(["Here"]);
+    expect(cards.flatMap((card) => card.options)).toEqual([]);
+    expect(summary).toMatchObject({ due: 1, fresh: 0 });
+    expect((await practiceSummary({ db, actor: place.actor, now: NOW })).summary).toMatchObject({ due: 1, fresh: 0 });
+  });
+
+  test("without a photo a fact asks; without both nobody does, and an 'about' for those met only is no fact for others", async () => {
+    const place = await learnerIn(db);
+    await place.addPerson({ name: "Nothing" }, { photo: false });
+    await place.addPerson({ name: "Private", about: "Bakes.", about_audience: "met" }, { photo: false });
+    await place.addPerson({ name: "Open", about: "Bakes." }, { photo: false });
+    await place.addPerson({ name: "Met", about: "Rows.", about_audience: "met" }, { photo: false, metAt: minutes(-5) });
+    const { cards } = await start(place);
+    expect(cards.map(({ person, about }) => [person.name, about])).toEqual([
+      ["Met", "Rows."],
+      ["Open", "Bakes."],
+    ]);
+  });
+
+  test("a group is asked by itself or with the learner's others; an archived one rests; each person comes once", async () => {
+    const place = await learnerIn(db);
+    const second = await makeGroup(db, { name: "Rowing" });
+    await makeMembership(db, { group_id: second.id, user_id: place.learner.id });
+    const both = await place.addPerson({ name: "Both" });
+    await makeMembership(db, { group_id: second.id, user_id: both.id });
+    const rower = await makeUser(db, { name: "Rower", about: "Rows." });
+    await makeMembership(db, { group_id: second.id, user_id: rower.id });
+
+    expect(await asked(place)).toEqual(["Both"]);
+    const everywhere = () => startPractice({ db, actor: place.actor, now: NOW, limit: 20, random: () => 0.5 });
+    expect((await everywhere()).cards.map((card) => card.person.name).sort()).toEqual(["Both", "Rower"]);
+    await db.updateTable("groups").set({ archived_at: NOW }).where("id", "=", second.id).execute();
+    expect((await everywhere()).cards.map((card) => card.person.name)).toEqual(["Both"]);
+  });
+
+  test("an undone meeting is no meeting", async () => {
+    const place = await learnerIn(db);
+    await place.addPerson({ name: "Undone" }, { metAt: minutes(-5) });
+    await db.updateTable("meetings").set({ undone_at: NOW }).where("group_id", "=", place.group.id).execute();
+    expect((await start(place)).cards[0]).toMatchObject({ introduce: true, metAt: null, groupName: null });
+  });
+
+  test("a stranger gets not_found for the group, with or without practice", async () => {
+    const place = await learnerIn(db);
+    const stranger = { userId: (await makeUser(db)).id, sessionId: place.actor.sessionId };
+    await expect(start({ ...place, actor: stranger })).rejects.toMatchObject({ fault: { code: "not_found" } });
+    await expect(practiceSummary({ db, actor: stranger, groupId: place.group.id })).rejects.toMatchObject({ fault: { code: "not_found" } });
+  });
+
+  test("a thousand people take three queries at most, and none that writes", async () => {
+    const place = await learnerIn(db);
+    const users = await db
+      .insertInto("users")
+      .values(Array.from({ length: 1_000 }, (_, index) => ({ name: `Member ${index}`, about: "Here." })))
+      .returning("id")
+      .execute();
+    await db
+      .insertInto("memberships")
+      .values(users.map((user) => ({ group_id: place.group.id, user_id: user.id, role: "member" as const })))
+      .execute();
+    const queries: string[] = [];
+    const watched = db.withPlugin({
+      transformQuery: ({ node }) => {
+        queries.push(node.kind);
+        return node;
+      },
+      transformResult: async ({ result }) => result,
+    });
+    const { cards } = await startPractice({ db: watched, actor: place.actor, groupId: place.group.id, limit: 20 });
+    expect(cards).toHaveLength(7);
+    expect(queries.length).toBeLessThanOrEqual(3);
+    expect(new Set(queries)).toEqual(new Set(["SelectQueryNode"]));
+  });
+});

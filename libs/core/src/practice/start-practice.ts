@@ -1,0 +1,73 @@
+import type { ActionOutput, Face, PracticeCard } from "@namegame/contract";
+import {
+  chooseDistractors,
+  chooseExercise,
+  concealName,
+  isFresh,
+  orderSession,
+  type Random,
+  shuffle,
+  summarisePractice,
+} from "@namegame/domain";
+import type { Call } from "../call.ts";
+import { requireMembership } from "../groups/membership.ts";
+import { presentSummary } from "./present-summary.ts";
+import { type PracticeRow, readPeople } from "./read-people.ts";
+
+export interface StartPractice extends Call {
+  groupId?: string;
+  /** Most questions of the session. */
+  limit: number;
+  random?: Random;
+}
+
+/** Three names are read at a glance; four photos fill a phone as two by two. */
+const OTHER_NAMES = 2;
+const OTHER_PHOTOS = 3;
+
+/**
+ * The questions of a session, best first, with everything needed to ask and judge them without the network. Two queries, whatever the size of the group.
+ * Nothing is written: a card of somebody not met is made by its first answer.
+ */
+export async function startPractice({
+  db,
+  actor,
+  now = new Date(),
+  groupId,
+  limit,
+  random = Math.random,
+}: StartPractice): Promise<ActionOutput<"practice.start">> {
+  if (groupId !== undefined) await requireMembership({ db, actor, groupId });
+  const people = await readPeople({ db, actor, groupId });
+  const chosen = orderSession({ people, now, limit, random });
+  return {
+    cards: chosen.map((person) => question({ person, pool: people, random })),
+    summary: presentSummary(summarisePractice({ people, now })),
+  };
+}
+
+function question({ person, pool, random }: { person: PracticeRow; pool: PracticeRow[]; random: Random }): PracticeCard {
+  const others = (count: number, withPhoto: boolean) => chooseDistractors({ person, pool, count, withPhoto, random });
+  const names = others(OTHER_NAMES, false);
+  const photos = person.photoId === null ? [] : others(OTHER_PHOTOS, true);
+  const exercise = chooseExercise({
+    card: person.card,
+    hasPhoto: person.photoId !== null,
+    nameOptions: names.length,
+    photoOptions: photos.length,
+  });
+  const beside = { choose_name: names, choose_photo: photos, type_name: [] }[exercise];
+  return {
+    person: { ...toFace(person), calledBy: person.calledBy, respelling: person.respelling },
+    exercise,
+    introduce: person.lastMetAt === null && isFresh(person),
+    options: beside.length === 0 ? [] : shuffle([person, ...beside], random).map(toFace),
+    metAt: person.lastMetAt?.toISOString() ?? null,
+    groupName: person.metGroupName,
+    about: person.about === null ? null : concealName(person.about, person),
+  };
+}
+
+function toFace({ userId, name, photoId }: PracticeRow): Face {
+  return { userId, name, photoId };
+}

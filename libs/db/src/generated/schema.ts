@@ -1,0 +1,293 @@
+// Generated from the migrated database by "npm run db:codegen". Do not edit: change a migration and run it again.
+
+import type { ColumnType } from "kysely";
+
+export type CardState = "learning" | "new" | "relearning" | "review";
+
+export type CodePurpose = "join" | "meet";
+
+export type ConversationType = "direct" | "group";
+
+export type Exercise = "choose_name" | "choose_photo" | "type_name";
+
+export type FieldAudience = "group" | "met" | "nobody";
+
+export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S, I | undefined, U>
+  : ColumnType<T, T | undefined, T>;
+
+export type GroupType = "community" | "family";
+
+export type Json = JsonValue;
+
+export type JsonArray = JsonValue[];
+
+export type JsonObject = {
+  [x: string]: JsonValue | undefined;
+};
+
+export type JsonPrimitive = boolean | number | string | null;
+
+export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
+
+export type MembershipRole = "admin" | "guest" | "helper" | "member" | "owner";
+
+export type MessagesFrom = "group" | "met";
+
+export type PhotoRefusal = "missing" | "not_an_image" | "too_large" | "too_many_pixels" | "too_small" | "unsupported_format";
+
+export type PhotoState = "processing" | "ready" | "refused" | "uploading";
+
+export type Timestamp = ColumnType<Date, Date | string, Date | string>;
+
+export interface Accounts {
+  access_token: string | null;
+  access_token_expires_at: Timestamp | null;
+  account_id: string;
+  created_at: Generated<Timestamp>;
+  id: Generated<string>;
+  id_token: string | null;
+  password: string | null;
+  provider_id: string;
+  refresh_token: string | null;
+  refresh_token_expires_at: Timestamp | null;
+  scope: string | null;
+  updated_at: Generated<Timestamp>;
+  user_id: string;
+}
+
+export interface AuditEvents {
+  action: string;
+  actor_id: string | null;
+  created_at: Generated<Timestamp>;
+  details: Generated<Json>;
+  group_id: string | null;
+  id: Generated<string>;
+  subject_id: string | null;
+}
+
+export interface Blocks {
+  blocked_id: string;
+  blocker_id: string;
+  created_at: Generated<Timestamp>;
+}
+
+export interface Cards {
+  created_at: Generated<Timestamp>;
+  difficulty: Generated<number>;
+  due: Timestamp;
+  lapses: Generated<number>;
+  last_review: Timestamp | null;
+  learner_id: string;
+  learning_steps: Generated<number>;
+  person_id: string;
+  reps: Generated<number>;
+  scheduled_days: Generated<number>;
+  stability: Generated<number>;
+  state: Generated<CardState>;
+}
+
+export interface CodeRedemptions {
+  code_id: string;
+  created_at: Generated<Timestamp>;
+  created_user: boolean;
+  id: Generated<string>;
+  request_hash: Buffer;
+  undone_at: Timestamp | null;
+  user_id: string;
+}
+
+export interface Codes {
+  created_at: Generated<Timestamp>;
+  creator_id: string;
+  expires_at: Timestamp;
+  group_id: string | null;
+  id: Generated<string>;
+  poster: Generated<boolean>;
+  purpose: CodePurpose;
+  revoked_at: Timestamp | null;
+  salt: Generated<number>;
+  spoken_hash: Buffer;
+  token_hash: Buffer;
+  use_limit: number;
+  uses: Generated<number>;
+}
+
+export interface Conversations {
+  created_at: Generated<Timestamp>;
+  group_id: string | null;
+  head_seq: Generated<number>;
+  high_user_id: string | null;
+  id: Generated<string>;
+  low_user_id: string | null;
+  type: ConversationType;
+}
+
+export interface Groups {
+  archived_at: Timestamp | null;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  id: Generated<string>;
+  name: string;
+  type: GroupType;
+}
+
+export interface MeetingNotes {
+  author_id: string;
+  body: string;
+  meeting_id: string;
+  updated_at: Generated<Timestamp>;
+}
+
+export interface Meetings {
+  code_id: string | null;
+  group_id: string | null;
+  high_user_id: string;
+  id: Generated<string>;
+  low_user_id: string;
+  met_at: Generated<Timestamp>;
+  met_on: Generated<string>;
+  undone_at: Timestamp | null;
+  undone_by: string | null;
+}
+
+export interface Memberships {
+  group_id: string;
+  hidden_at: Timestamp | null;
+  joined_at: Generated<Timestamp>;
+  left_at: Timestamp | null;
+  removed_by: string | null;
+  role: MembershipRole;
+  user_id: string;
+}
+
+export interface Messages {
+  author_id: string | null;
+  body: string;
+  client_id: string;
+  conversation_id: string;
+  created_at: Generated<Timestamp>;
+  id: Generated<string>;
+  seq: number;
+}
+
+export interface Participants {
+  accepted_at: Generated<Timestamp | null>;
+  conversation_id: string;
+  left_at: Timestamp | null;
+  read_seq: Generated<number>;
+  user_id: string;
+}
+
+export interface Passkeys {
+  aaguid: string | null;
+  backed_up: boolean;
+  counter: number;
+  created_at: Generated<Timestamp | null>;
+  credential_id: string;
+  device_type: string;
+  id: Generated<string>;
+  name: string | null;
+  public_key: string;
+  transports: string | null;
+  user_id: string;
+}
+
+export interface Photos {
+  created_at: Generated<Timestamp>;
+  crop_size: number;
+  crop_x: number;
+  crop_y: number;
+  height: number | null;
+  id: Generated<string>;
+  processed_at: Timestamp | null;
+  recrop_of: string | null;
+  refusal: PhotoRefusal | null;
+  state: Generated<PhotoState>;
+  user_id: string;
+  width: number | null;
+}
+
+export interface RateLimits {
+  expire: number | null;
+  key: string;
+  points: Generated<number>;
+}
+
+export interface Reviews {
+  client_id: string;
+  correct: boolean;
+  elapsed_ms: number;
+  exercise: Exercise;
+  grade: number;
+  id: Generated<string>;
+  learner_id: string;
+  person_id: string;
+  reviewed_at: Timestamp;
+}
+
+export interface Sessions {
+  created_at: Generated<Timestamp>;
+  expires_at: Timestamp;
+  id: Generated<string>;
+  ip_address: string | null;
+  token: string;
+  updated_at: Generated<Timestamp>;
+  user_agent: string | null;
+  user_id: string;
+}
+
+export interface Users {
+  about: string | null;
+  about_audience: Generated<FieldAudience>;
+  called_by: string | null;
+  created_at: Generated<Timestamp>;
+  email: string | null;
+  email_verified: Generated<boolean>;
+  id: Generated<string>;
+  image: string | null;
+  messages_from: Generated<MessagesFrom>;
+  name: string;
+  photo_id: string | null;
+  pronouns: string | null;
+  respelling: string | null;
+  updated_at: Generated<Timestamp>;
+}
+
+export interface Verifications {
+  created_at: Generated<Timestamp>;
+  expires_at: Timestamp;
+  id: Generated<string>;
+  identifier: string;
+  updated_at: Generated<Timestamp>;
+  value: string;
+}
+
+export interface WorkerHeartbeats {
+  seen_at: Generated<Timestamp>;
+  worker_id: string;
+}
+
+export interface DB {
+  accounts: Accounts;
+  audit_events: AuditEvents;
+  blocks: Blocks;
+  cards: Cards;
+  code_redemptions: CodeRedemptions;
+  codes: Codes;
+  conversations: Conversations;
+  groups: Groups;
+  meeting_notes: MeetingNotes;
+  meetings: Meetings;
+  memberships: Memberships;
+  messages: Messages;
+  participants: Participants;
+  passkeys: Passkeys;
+  photos: Photos;
+  rate_limits: RateLimits;
+  reviews: Reviews;
+  sessions: Sessions;
+  users: Users;
+  verifications: Verifications;
+  worker_heartbeats: WorkerHeartbeats;
+}

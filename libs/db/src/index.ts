@@ -1,0 +1,11 @@
+export { DatabaseAddressFault } from "./address.ts";
+export { createListener } from "./listener.ts";
+export type { Listener, ListenerOptions, NotificationHandler } from "./listener.ts";
+export type { DB } from "./generated/schema.ts";
+export { LIVE_CHANNEL, LiveEventTooLarge, publishLive } from "./live.ts";
+export type { LiveNotice } from "./live.ts";
+export { migrate, schemaVersion } from "./migrate.ts";
+export type { SchemaVersion } from "./migrate.ts";
+export { createDb, createPool } from "./pool.ts";
+export type { Db, PoolOptions } from "./pool.ts";
+export { rowTypes } from "./types.ts";

@@ -1,0 +1,89 @@
+import type { Log } from "@namegame/service";
+import { Logger, runMigrations } from "graphile-worker";
+import { sql } from "kysely";
+import { Migrator } from "kysely/migration";
+
+import { readMigrations } from "./migrations.ts";
+import { createDb, createPool } from "./pool.ts";
+import type { Db } from "./pool.ts";
+
+/** The migration this database stands at, and the newest one of this release. `ready` also when the database is ahead. */
+export type SchemaVersion = { applied: string | undefined; expected: string | undefined; ready: boolean };
+
+const TABLE = "kysely_migration";
+const UNDEFINED_TABLE = "42P01";
+
+/**
+ * Brings a database to the newest migration and installs or updates the job queue's own schema. Each file is one transaction; two
+ * runs at once wait for each other. A database that is ahead of this release is left as it is: during a rollback the older release
+ * must run on the newer schema.
+ *
+ * @param options.directUrl a direct connection; a transaction pool would lose the lock.
+ * @returns the names applied by this run, in order.
+ * @throws the database's error, with the file's name in the message.
+ */
+export async function migrate(options: {
+  directUrl: string;
+  caFile?: string | undefined;
+  log?: Log | undefined;
+  folder?: URL;
+}): Promise<{ applied: string[] }> {
+  const { directUrl, caFile, log, folder } = options;
+  const pool = createPool({ url: directUrl, max: 2, applicationName: "namegame-migrate", caFile, log });
+  const db = createDb({ pool });
+  try {
+    const migrations = await readMigrations(folder);
+    const applied = (await isAhead(db, Object.keys(migrations))) ? [] : await applyEach({ db, migrations, log });
+    await runMigrations({ pgPool: pool, logger: new Logger(() => () => {}) });
+    return { applied };
+  } finally {
+    await db.destroy();
+  }
+}
+
+/** Where the database stands, for readiness and for people. Works on an empty database. */
+export async function schemaVersion(db: Db): Promise<SchemaVersion> {
+  const expected = Object.keys(await readMigrations()).at(-1);
+  const names = await appliedNames(db);
+  return { applied: names.at(-1), expected, ready: expected !== undefined && names.includes(expected) };
+}
+
+async function applyEach(options: {
+  db: Db;
+  migrations: Awaited<ReturnType<typeof readMigrations>>;
+  log: Log | undefined;
+}): Promise<string[]> {
+  const { db, migrations, log } = options;
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations }, migrationTableName: TABLE });
+  const applied: string[] = [];
+  for (;;) {
+    // One at a time: a value added to an enum cannot be used in the same transaction, and a long file must not undo the others.
+    const { error, results = [] } = await migrator.migrateUp();
+    const failed = results.find((result) => result.status === "Error");
+    if (error !== undefined) throw migrationFault({ error, name: failed?.migrationName });
+    const done = results.find((result) => result.status === "Success");
+    if (done === undefined) return applied;
+    applied.push(done.migrationName);
+    log?.info({ migration: done.migrationName }, "migration applied");
+  }
+}
+
+async function isAhead(db: Db, known: readonly string[]): Promise<boolean> {
+  const newest = known.at(-1) ?? "";
+  return (await appliedNames(db)).some((name) => name > newest);
+}
+
+async function appliedNames(db: Db): Promise<string[]> {
+  try {
+    const { rows } = await sql<{ name: string }>`select name from ${sql.table(TABLE)} order by name`.execute(db);
+    return rows.map((row) => row.name);
+  } catch (error) {
+    if ((error as { code?: string }).code === UNDEFINED_TABLE) return [];
+    throw error;
+  }
+}
+
+function migrationFault(options: { error: unknown; name: string | undefined }): Error {
+  const reason = options.error instanceof Error ? options.error.message : String(options.error);
+  return new Error(options.name === undefined ? reason : `Migration ${options.name}: ${reason}`, { cause: options.error });
+}

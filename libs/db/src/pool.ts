@@ -1,0 +1,56 @@
+import type { Log } from "@namegame/service";
+import { Kysely, PostgresDialect } from "kysely";
+import { Pool } from "pg";
+
+import { parseAddress } from "./address.ts";
+import type { DB } from "./generated/schema.ts";
+import { rowTypes } from "./types.ts";
+
+/** The whole schema, typed. Also the type of a transaction handle. */
+export type Db = Kysely<DB>;
+
+export type PoolOptions = {
+  /** `postgres://…`; may be a transaction pool. */
+  url: string;
+  /** Most connections of this process; counted by the chart's connection budget. */
+  max: number;
+  /** Shown in pg_stat_activity: which process holds the connection. */
+  applicationName: string;
+  caFile?: string | undefined;
+  log?: Log | undefined;
+};
+
+// Above the longest wait that a person takes for slow, below the request limits of the edges: a full pool must answer, not hang.
+const ACQUIRE_LIMIT_MS = 5_000;
+
+// Idle connections go back to the database, which other processes share.
+const IDLE_LIMIT_MS = 30_000;
+
+/** A pool in which no connection's death can end the process: every client has an error listener from its first moment. */
+export function createPool(options: PoolOptions): Pool {
+  const { url, max, applicationName, caFile, log } = options;
+  const pool = new Pool({
+    ...parseAddress({ url, caFile }),
+    max,
+    application_name: applicationName,
+    connectionTimeoutMillis: ACQUIRE_LIMIT_MS,
+    idleTimeoutMillis: IDLE_LIMIT_MS,
+    keepAlive: true,
+    types: rowTypes,
+  });
+  pool.on("error", (error) => log?.warn({ err: error }, "an idle database connection was lost"));
+  // The pool listens only while a client is idle; one that dies between two statements of a transaction would be unheard and fatal.
+  pool.on("connect", (client) => {
+    client.on("error", (error: Error) => log?.warn({ err: error }, "a database connection was lost"));
+  });
+  return pool;
+}
+
+/**
+ * Kysely on a pool of its own, or on `pool`. `destroy()` ends the pool either way.
+ * A pool with no free connection within 5 s rejects the query.
+ */
+export function createDb(options: PoolOptions | { pool: Pool }): Db {
+  const pool = "pool" in options ? options.pool : createPool(options);
+  return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+}

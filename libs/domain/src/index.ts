@@ -1,0 +1,4 @@
+export * from "./codes/index.ts";
+export * from "./names/index.ts";
+export * from "./policies/index.ts";
+export * from "./practice/index.ts";

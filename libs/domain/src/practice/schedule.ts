@@ -1,0 +1,59 @@
+import { cardStates } from "@namegame/contract";
+import { type Card, fsrs, type Grade as FsrsGrade } from "ts-fsrs";
+import type { Grade } from "./grade.ts";
+import type { MemoryCard } from "./memory-card.ts";
+
+const scheduler = fsrs({
+  // The share of names that shall be known when asked again: below 0.9 people feel they fail, above it the work grows steeply
+  // (FSRS's own recommendation is 0.8 to 0.95).
+  request_retention: 0.9,
+  // One step: a miss returns in the same session by itself, and a right answer goes on in days.
+  learning_steps: ["10m"],
+  relearning_steps: ["10m"],
+  enable_short_term: true,
+  // The same answers must give the same dates on every device and in every replay.
+  enable_fuzz: false,
+  // A year: the people of a group are met again and change; nobody's face should rest for longer.
+  maximum_interval: 365,
+});
+
+/** The card after an answer of this grade at `now`. */
+export function reviewCard({ card, grade, now }: { card: MemoryCard; grade: Grade; now: Date }): MemoryCard {
+  // Two machines' clocks may disagree; an answer before the last one would count as a negative pause.
+  const at = card.lastReview && card.lastReview > now ? card.lastReview : now;
+  const next = scheduler.next(toFsrs(card), at, grade as FsrsGrade).card;
+  return {
+    state: cardStates[next.state] ?? "new",
+    due: next.due,
+    stability: next.stability,
+    difficulty: next.difficulty,
+    scheduledDays: next.scheduled_days,
+    learningSteps: next.learning_steps,
+    reps: next.reps,
+    lapses: next.lapses,
+    lastReview: at,
+  };
+}
+
+/** The chance (0..1) that the name comes to mind at `now`; 0 before the first answer. */
+export function recallChance(card: MemoryCard, now: Date): number {
+  if (!card.lastReview) return 0;
+  const at = card.lastReview > now ? card.lastReview : now;
+  return scheduler.get_retrievability(toFsrs(card), at, false);
+}
+
+function toFsrs(card: MemoryCard): Card {
+  return {
+    // The database's order of states is the scheduler's: new, learning, review, relearning.
+    state: cardStates.indexOf(card.state),
+    due: card.due,
+    stability: card.stability,
+    difficulty: card.difficulty,
+    elapsed_days: 0,
+    scheduled_days: card.scheduledDays,
+    learning_steps: card.learningSteps,
+    reps: card.reps,
+    lapses: card.lapses,
+    ...(card.lastReview ? { last_review: card.lastReview } : {}),
+  };
+}

@@ -1,0 +1,187 @@
+import type { ConversationSummary, ConversationView, Message } from "@namegame/contract";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+
+import { apply, type LiveChange } from "./apply.ts";
+import { initialState, type LiveState } from "./state.ts";
+import { cursorsBehind, listedConversations, pendingIn, unreadTotal } from "./views.ts";
+
+const ME = "0192a000-0000-7000-8000-00000000000a";
+const OTHER = "0192a000-0000-7000-8000-00000000000b";
+const ROOM = "0192a000-0000-7000-8000-0000000000c1";
+
+function messageOf(seq: number, authorId: string = OTHER): Message {
+  const id = `0192a000-0000-7000-9000-${String(seq).padStart(12, "0")}`;
+  const createdAt = new Date(Date.UTC(2026, 2, 2, 9, 0, seq)).toISOString();
+  return { id, conversationId: ROOM, seq, authorId, clientId: id, body: `m${seq}`, createdAt };
+}
+
+function summaryOf(table: readonly Message[], more: Partial<ConversationSummary> = {}): ConversationSummary {
+  return {
+    id: ROOM,
+    type: "direct",
+    groupId: null,
+    groupName: null,
+    person: { userId: OTHER, name: "Ben", photoId: null },
+    headSeq: table.length,
+    readSeq: 0,
+    otherReadSeq: 0,
+    lastMessage: table.at(-1) ?? null,
+    lastAuthor: null,
+    state: "open",
+    ...more,
+  };
+}
+
+const view = (summary: ConversationSummary): ConversationView => ({ ...summary, people: [] });
+const run = (state: LiveState, changes: readonly LiveChange[]) => changes.reduce(apply, state);
+const shown = (state: LiveState) => state.windows[ROOM]?.messages.map((message) => message.seq);
+const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, index) => from + index);
+
+/** What the server answers a sync from the state's cursors. */
+function syncAnswer(state: LiveState, table: readonly Message[]): LiveChange {
+  const cursor = state.windows[ROOM]?.messages.at(-1)?.seq ?? 0;
+  const messages = table.filter((message) => message.seq > cursor);
+  return {
+    type: "synced",
+    answer: { conversations: [{ conversationId: ROOM, headSeq: table.length, readSeq: 0, messages, truncated: false }], gone: [] },
+  };
+}
+
+describe("messages", () => {
+  const size = 30;
+  const table = range(1, size).map((seq) => messageOf(seq, seq % 3 === 0 ? ME : OTHER));
+  const batch = fc.array(fc.integer({ min: 1, max: size }), { minLength: 1, maxLength: 8 });
+
+  it("end as the sorted set without doubles, whatever came double, out of order or not at all", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: size }), fc.array(batch, { maxLength: 20 }), (known, batches) => {
+        const page = table.slice(Math.max(0, known - 10), known);
+        let state = run(initialState(ME), [
+          { type: "got", conversation: view(summaryOf(table.slice(0, known))) },
+          { type: "page", conversationId: ROOM, messages: page, headSeq: known, hasMore: known > 10 },
+        ]);
+        for (const seqs of batches) {
+          state = apply(state, { type: "messages", messages: seqs.map((seq) => table[seq - 1]!) });
+          const seqsShown = shown(state)!;
+          expect(seqsShown).toEqual(range(seqsShown[0] ?? 1, (seqsShown[0] ?? 1) + seqsShown.length - 1));
+        }
+        state = apply(state, syncAnswer(state, table));
+        expect(shown(state)).toEqual(range(shown(state)![0]!, size));
+        expect(shown(state)![0]).toBeLessThanOrEqual(Math.max(1, known - 9));
+        expect(state.windows[ROOM]!.ahead).toEqual([]);
+        expect(cursorsBehind(state)).toEqual({});
+      }),
+    );
+  });
+
+  it("give the same summary as a fresh read, in any order", () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray(range(1, size), { minLength: size, maxLength: size }), fc.array(batch), (order, doubles) => {
+        const changes: LiveChange[] = [...order.map((seq) => [seq]), ...doubles].map((seqs) => ({
+          type: "messages",
+          messages: seqs.map((seq) => table[seq - 1]!),
+        }));
+        const state = run(initialState(ME), [{ type: "got", conversation: view(summaryOf([])) }, ...changes]);
+        // Writing marks as read: mine for me, the other's for them.
+        expect(state.conversations[ROOM]).toEqual(summaryOf(table, { readSeq: 30, otherReadSeq: 29 }));
+      }),
+    );
+  });
+
+  it("beyond a gap wait, and ask for what is between", () => {
+    const state = run(initialState(ME), [
+      { type: "got", conversation: view(summaryOf(table.slice(0, 5))) },
+      { type: "page", conversationId: ROOM, messages: table.slice(0, 5), headSeq: 5, hasMore: false },
+      { type: "messages", messages: [table[7]!] },
+    ]);
+    expect(shown(state)).toEqual(range(1, 5));
+    expect(cursorsBehind(state)).toEqual({ [ROOM]: 5 });
+    expect(shown(apply(state, { type: "messages", messages: [table[6]!, table[5]!] }))).toEqual(range(1, 8));
+  });
+
+  it("are read upward page by page, without a double at the seam", () => {
+    const state = run(initialState(ME), [
+      { type: "page", conversationId: ROOM, messages: table.slice(20), headSeq: size, hasMore: true },
+      { type: "page", conversationId: ROOM, messages: table.slice(8, 20), headSeq: size, hasMore: true },
+      { type: "page", conversationId: ROOM, messages: table.slice(0, 8), headSeq: size, hasMore: false },
+      { type: "page", conversationId: ROOM, messages: table.slice(8, 20), headSeq: size, hasMore: true },
+    ]);
+    expect(shown(state)).toEqual(range(1, size));
+    expect(state.windows[ROOM]!.hasMore).toBe(false);
+  });
+
+  it("make way for the newest page when too much was missed", () => {
+    const state = run(initialState(ME), [
+      { type: "page", conversationId: ROOM, messages: table.slice(0, 5), headSeq: 5, hasMore: false },
+      {
+        type: "synced",
+        answer: {
+          conversations: [{ conversationId: ROOM, headSeq: size, readSeq: 0, messages: table.slice(20), truncated: true }],
+          gone: [],
+        },
+      },
+    ]);
+    expect(shown(state)).toEqual(range(21, size));
+    expect(state.windows[ROOM]!.hasMore).toBe(true);
+  });
+});
+
+describe("marks", () => {
+  it("only grow, in whatever order they are heard", () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 9 })), fc.array(fc.integer({ min: 0, max: 9 })), (mine, theirs) => {
+        const state = run(initialState(ME), [
+          { type: "got", conversation: view(summaryOf(range(1, 9).map((seq) => messageOf(seq)))) },
+          ...mine.map((seq): LiveChange => ({ type: "read", conversationId: ROOM, userId: ME, seq })),
+          ...theirs.map((seq): LiveChange => ({ type: "read", conversationId: ROOM, userId: OTHER, seq })),
+          // A list that was asked for before all this.
+          { type: "listed", conversations: [summaryOf(range(1, 9).map((seq) => messageOf(seq)))], keep: new Set() },
+        ]);
+        expect(state.conversations[ROOM]).toMatchObject({ readSeq: Math.max(0, ...mine), otherReadSeq: Math.max(0, ...theirs) });
+        expect(unreadTotal(state)).toBe(9 - Math.max(0, ...mine));
+      }),
+    );
+  });
+});
+
+describe("the list", () => {
+  const said = summaryOf([messageOf(1)]);
+
+  it("takes away what the person is no longer in, but nothing heard of since it was asked for", () => {
+    const state = run(initialState(ME), [{ type: "got", conversation: view(said) }]);
+    expect(listedConversations(apply(state, { type: "listed", conversations: [], keep: new Set() }))).toEqual([]);
+    expect(listedConversations(apply(state, { type: "listed", conversations: [], keep: new Set([ROOM]) }))).toHaveLength(1);
+  });
+
+  it("keeps an empty conversation that a page shows, and does not list it", () => {
+    const state = run(initialState(ME), [
+      { type: "got", conversation: view(summaryOf([])) },
+      { type: "listed", conversations: [], keep: new Set() },
+    ]);
+    expect(state.conversations[ROOM]).toBeDefined();
+    expect(listedConversations(state)).toEqual([]);
+  });
+
+  it("forgets everything of a conversation that is gone", () => {
+    const state = run(initialState(ME), [
+      { type: "got", conversation: view(said) },
+      { type: "page", conversationId: ROOM, messages: [messageOf(1)], headSeq: 1, hasMore: false },
+      { type: "gone", conversationId: ROOM },
+    ]);
+    expect(state).toEqual(initialState(ME));
+  });
+});
+
+describe("what is on its way", () => {
+  it("is shown until it comes back, and never beside itself", () => {
+    const mine = messageOf(1, ME);
+    const pending = { clientId: mine.clientId, conversationId: ROOM, body: mine.body, createdAt: 0, state: "waiting" as const };
+    const waiting = run(initialState(ME), [
+      { type: "page", conversationId: ROOM, messages: [], headSeq: 0, hasMore: false },
+      { type: "pending", pending: [pending] },
+    ]);
+    expect(pendingIn(waiting, ROOM)).toEqual([pending]);
+    expect(pendingIn(apply(waiting, { type: "messages", messages: [mine] }), ROOM)).toEqual([]);
+  });
+});

@@ -1,0 +1,62 @@
+import type { ConversationView, Message } from "@namegame/contract";
+import { expect, it } from "vitest";
+
+import { createLive } from "./create-live.ts";
+import { createMemoryStorage } from "./outbox/storage.ts";
+
+const ME = "0192a000-0000-7000-8000-00000000000a";
+const ROOM = "0192a000-0000-7000-8000-0000000000c1";
+
+const message: Message = {
+  id: "0192a000-0000-7000-9000-000000000001",
+  conversationId: ROOM,
+  seq: 1,
+  authorId: null,
+  clientId: "0192a000-0000-7000-9000-000000000002",
+  body: "hello",
+  createdAt: "2026-03-02T09:00:00.000Z",
+};
+const conversation: ConversationView = {
+  id: ROOM,
+  type: "group",
+  groupId: ROOM,
+  groupName: "Choir",
+  person: null,
+  headSeq: 1,
+  readSeq: 0,
+  otherReadSeq: null,
+  lastMessage: message,
+  lastAuthor: null,
+  state: "open",
+  people: [],
+};
+
+it("takes in what a page was rendered with at once, and the same again without a change", () => {
+  const live = createLive({ userId: ME, storage: createMemoryStorage() });
+  const page = { messages: [message], headSeq: 1, hasMore: false };
+  live.seed({ conversation, page });
+  const state = live.getState();
+  expect(state.windows[ROOM]?.messages).toEqual([message]);
+  live.seed({ conversation, page });
+  expect(live.getState()).toBe(state);
+  expect(live.getRenderedState()).toEqual(state);
+});
+
+it("keeps the picture of the server apart from what happened since", () => {
+  const live = createLive({ userId: ME, storage: createMemoryStorage() });
+  live.seed({ conversation, page: { messages: [message], headSeq: 1, hasMore: false } });
+  live.markRead(ROOM, 1);
+  expect(live.getState().conversations[ROOM]?.readSeq).toBe(1);
+  expect(live.getRenderedState().conversations[ROOM]?.readSeq).toBe(0);
+  live.stop();
+});
+
+it("keeps a text that can never be stored with whoever wrote it, and says why", () => {
+  const live = createLive({ userId: ME, storage: createMemoryStorage() });
+  live.start();
+  expect(live.send({ conversationId: ROOM, body: " \n " })).toEqual({ ok: false, code: "invalid_input" });
+  expect(live.send({ conversationId: ROOM, body: "😀".repeat(8_001) })).toEqual({ ok: false, code: "message_too_long", limit: 8_000 });
+  expect(live.send({ conversationId: ROOM, body: "😀".repeat(8_000) })).toMatchObject({ ok: true });
+  expect(live.getState().pending).toMatchObject([{ conversationId: ROOM, state: "waiting" }]);
+  live.stop();
+});

@@ -1,0 +1,90 @@
+import type { LiveChange } from "./apply.ts";
+import type { SocketLine } from "./connection.ts";
+import type { LiveState } from "./state.ts";
+import { cursorsBehind, cursorsOf } from "./views.ts";
+
+/** Reads what was missed: the list and every open window after a reconnect, single windows when a gap shows. One run at a time. */
+export interface Resync {
+  /** Everything: after a connect or a wake. Rejects when the line gave no answer. */
+  all(): Promise<void>;
+  /** Windows that are behind, if any, a moment from now. */
+  soon(): void;
+  /** Conversations not known yet, or changed. */
+  conversation(conversationId: string): void;
+  close(): void;
+}
+
+// A gap mostly closes by itself: the missing message is on its way.
+const GAP_GRACE_MS = 150;
+const RETRY_MS = 1_000;
+
+export function createResync(options: { line: SocketLine; state: () => LiveState; change: (change: LiveChange) => void }): Resync {
+  const { line, state, change } = options;
+  const asking = new Set<string>();
+  const heardSince = new Set<string>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let syncing: Promise<void> | undefined;
+
+  async function list(): Promise<void> {
+    heardSince.clear();
+    const result = await line.ask("conversation:list", {});
+    if (result.ok) change({ type: "listed", conversations: result.data.conversations, keep: new Set(heardSince) });
+  }
+
+  /** Asks until nothing is missing; an answer that brings nothing new ends it, too. */
+  async function sync(cursors: Record<string, number>): Promise<void> {
+    let asked = cursors;
+    while (Object.keys(asked).length > 0) {
+      const result = await line.ask("conversation:sync", { cursors: asked });
+      if (!result.ok) return retryLater();
+      change({ type: "synced", answer: result.data });
+      const behind = cursorsBehind(state());
+      const stuck = Object.entries(behind).every(([id, cursor]) => asked[id] === cursor);
+      if (stuck) return;
+      asked = behind;
+    }
+  }
+
+  function syncOnce(cursors: Record<string, number>): Promise<void> {
+    syncing = (syncing ?? Promise.resolve()).then(() => sync(cursors));
+    const mine = syncing;
+    void mine.catch(() => {}).finally(() => syncing === mine && (syncing = undefined));
+    return mine;
+  }
+
+  function retryLater(): void {
+    timer ??= setTimeout(gaps, RETRY_MS);
+  }
+
+  function gaps(): void {
+    timer = undefined;
+    if (!line.isOpen()) return;
+    syncOnce(cursorsBehind(state())).catch(retryLater);
+  }
+
+  return {
+    async all() {
+      await Promise.all([list(), syncOnce(cursorsOf(state()))]);
+    },
+    soon() {
+      if (Object.keys(cursorsBehind(state())).length > 0) timer ??= setTimeout(gaps, GAP_GRACE_MS);
+    },
+    conversation(conversationId) {
+      heardSince.add(conversationId);
+      if (asking.has(conversationId)) return;
+      asking.add(conversationId);
+      line
+        .ask("conversation:get", { conversationId })
+        .then(
+          (result) => {
+            if (result.ok) change({ type: "got", conversation: result.data.conversation });
+            else if (result.error.code === "not_found") change({ type: "gone", conversationId });
+          },
+          // The next connect reads the list.
+          () => {},
+        )
+        .finally(() => asking.delete(conversationId));
+    },
+    close: () => clearTimeout(timer),
+  };
+}

@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+
+import { compose } from "./compose.ts";
+
+test("a sign-in code stands in text and HTML, and not in the subject", () => {
+  const mail = compose({ template: "sign_in_code", to: "ama@example.org", code: "493027", minutes: 10 });
+  expect(mail.subject).not.toContain("493027");
+  expect(mail.text).toContain("493027");
+  expect(mail.text).toContain("10 minutes");
+  expect(mail.html).toContain(">493027<");
+});
+
+test("a link goes where it says, in full in both parts", () => {
+  const url = "https://namegame.example/sign-in/link?token=a&b=c";
+  const mail = compose({ template: "sign_in_code", to: "ama@example.org", code: "493027", url, minutes: 1 });
+  expect(mail.text).toContain(url);
+  expect(mail.text).toContain("1 minute.");
+  expect(mail.html).toContain('href="https://namegame.example/sign-in/link?token=a&amp;b=c"');
+});
+
+test("names are text: no markup, no header, no other link", () => {
+  const mail = compose({
+    template: "invitation",
+    to: "ama@example.org",
+    groupName: "</td><img src=x onerror=alert(1)>",
+    inviter: "Eve\r\nBcc: all@example.org\u2028",
+    url: "https://namegame.example/join/t",
+  });
+  expect(mail.subject).not.toMatch(/[\r\n\u2028]/);
+  expect(mail.html).not.toContain("<img");
+  expect(mail.html).toContain("&lt;img src=x onerror=alert(1)&gt;");
+  expect(mail.text).toContain("<img src=x");
+});
+
+test("a link that is no web page is never written", () => {
+  expect(() => compose({ template: "sign_in_code", to: "a@example.org", code: "493027", url: "javascript:alert(1)", minutes: 5 })).toThrow(
+    TypeError,
+  );
+});

@@ -1,0 +1,34 @@
+/** What one mail says, part by part; the layout puts the parts together for reading as text and as HTML. */
+export interface MailText {
+  subject: string;
+  paragraphs: string[];
+  /** Shown large, to be typed or copied. */
+  code?: string;
+  /** The one thing to press. */
+  button?: { label: string; url: string };
+  /** Small print: why this mail came, and what to do about one that was not asked for. */
+  closing: string;
+}
+
+const minutes = (count: number) => (count === 1 ? "1 minute" : `${count} minutes`);
+
+/** Every mail in English, by template. */
+export const en = {
+  sign_in_code: (mail: { code: string; minutes: number; url?: string | undefined }): MailText => ({
+    // The code stays out of the subject: mail servers keep subjects in their logs, and phones show them on locked screens.
+    subject: "Your NameGame sign-in code",
+    paragraphs: ["Here is your code. Type it where you asked for it:"],
+    code: mail.code,
+    ...(mail.url ? { button: { label: "Or sign in on this device", url: mail.url } } : {}),
+    closing: `${mail.url ? "Each of them" : "It"} works once, for ${minutes(mail.minutes)}. If you did not ask for it, someone mistyped an address: ignore this mail and tell nobody the code${mail.url ? " or the link" : ""}.`,
+  }),
+  invitation: (mail: { groupName: string; inviter: string; url: string }): MailText => ({
+    subject: `${mail.inviter} invites you to “${mail.groupName}”`,
+    paragraphs: [
+      `${mail.inviter} would like you to join “${mail.groupName}” on NameGame, where the people of a group learn each other’s names and faces.`,
+      "A first name is all you need. Only people of the group see you.",
+    ],
+    button: { label: "See the invitation", url: mail.url },
+    closing: `The link is yours alone: it works once, for seven days. If you do not know ${mail.inviter}, ignore this mail; you will not get another unless someone invites you again.`,
+  }),
+};

@@ -1,0 +1,15 @@
+export { runChecks } from "./checks.ts";
+export type { Checks } from "./checks.ts";
+export { defineEnv, EnvFault } from "./env.ts";
+export { exitWithFault } from "./fault.ts";
+export { createHealthServer } from "./health.ts";
+export type { HealthServer, Phase } from "./health.ts";
+export { createLog } from "./log.ts";
+export type { Log, LogLevel } from "./log.ts";
+export { createMetrics } from "./metrics.ts";
+export type { Metrics } from "./metrics.ts";
+export { currentRequestId, requestIdFrom, withRequestId } from "./request-id.ts";
+export { runService } from "./service.ts";
+export type { Service, ServiceLimits } from "./service.ts";
+export { createShutdown, STOP_PHASES } from "./shutdown.ts";
+export type { StopPhase, StopStep } from "./shutdown.ts";

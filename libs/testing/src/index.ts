@@ -1,0 +1,12 @@
+export * from "./postgres/index.ts";
+export { makeDirectConversation, makeGroupConversation } from "./factories/conversations.ts";
+export { makeGroup, makeMembership } from "./factories/groups.ts";
+export { makeMeeting, makeUser } from "./factories/people.ts";
+export { makePhoto } from "./factories/photos.ts";
+export { hearLive } from "./hear-live.ts";
+export type { LiveEar } from "./hear-live.ts";
+export { testClock } from "./test-clock.ts";
+export type { TestClock } from "./test-clock.ts";
+export { testDatabase } from "./test-database.ts";
+export type { TestDatabase } from "./test-database.ts";
+export { testServerUrl } from "./test-server.ts";

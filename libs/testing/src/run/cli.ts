@@ -1,0 +1,37 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+
+import { ROOT } from "../house/packages.ts";
+import { runCommand } from "./command.ts";
+import { sum } from "./counts.ts";
+import type { Counts } from "./counts.ts";
+import { runVitest } from "./vitest-run.ts";
+
+const CHECKS = ["build", "typecheck", "lint", "knip", "check:dist"] as const;
+const UNIT_CONFIG = "libs/testing/vitest.config.ts";
+const JOURNEY_CONFIG = "apps/e2e/vitest.config.ts";
+
+const results: { name: string; counts: Counts }[] = [];
+
+// Each runs even when an earlier one failed: one run must tell everything that is wrong.
+for (const name of CHECKS) {
+  heading(name);
+  const ok = await runCommand(["npm", "run", "--silent", name]);
+  results.push({ name, counts: ok ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 } });
+}
+heading("tests");
+results.push({ name: "tests", counts: await runVitest(UNIT_CONFIG) });
+if (existsSync(join(ROOT, JOURNEY_CONFIG))) {
+  heading("journeys");
+  results.push({ name: "journeys", counts: await runVitest(JOURNEY_CONFIG) });
+}
+
+const total = sum(results.map((result) => result.counts));
+process.stdout.write("\n");
+for (const { name, counts } of results) process.stdout.write(`${name}: ${counts.passed} passed, ${counts.failed} failed\n`);
+process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`);
+process.exitCode = total.failed > 0 ? 1 : 0;
+
+function heading(name: string): void {
+  process.stdout.write(`\n== ${name}\n`);
+}
