@@ -1,4 +1,4 @@
-import { defineEnv } from "@namegame/service";
+import { defineEnv, stopVariables } from "@namegame/service";
 import { z } from "zod";
 
 const origin = z.url({ protocol: /^https?$/ }).transform((value) => new URL(value).origin);
@@ -28,13 +28,14 @@ export const chatEnv = defineEnv(
       .describe("32 random characters or more, the same in web and chat"),
     PORT: z.coerce.number().int().min(0).max(65_535).default(3001).describe("port of /socket.io"),
     HEALTH_PORT: z.coerce.number().int().min(0).max(65_535).default(9465).describe("port of /livez, /readyz and /metrics"),
-    STOP_WAIT_MS: z.coerce
+    ...stopVariables,
+    DRAIN_SPREAD_MS: z.coerce
       .number()
       .int()
       .min(0)
-      .max(10_000)
-      .default(0)
-      .describe("how long to go on taking connections after readiness went off"),
+      .max(300_000)
+      .default(12_000)
+      .describe("at the end browsers are told to connect anew over so long, at most; well below STOP_LIMIT_MS"),
     LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
   }),
 );

@@ -1,8 +1,7 @@
 import { createAuth, liveSessions } from "@namegame/auth";
 import { fail } from "@namegame/contract";
-import { createDb, createPool } from "@namegame/db";
-import { createLog, runService } from "@namegame/service";
-import { sql } from "kysely";
+import { createDb, createPool, observeDatabase } from "@namegame/db";
+import { createLog, runService, stopLimits } from "@namegame/service";
 
 import { chatEnv } from "./env.ts";
 import { createChatServer } from "./server.ts";
@@ -14,8 +13,9 @@ await runService({
   name: "chat",
   log,
   healthPort: env.HEALTH_PORT,
-  limits: { waitMs: env.STOP_WAIT_MS },
-  async start({ metrics, onReady, onStop }) {
+  limits: stopLimits(env),
+  async start(service) {
+    const { metrics, onPage, onStop } = service;
     const pool = createPool({
       url: env.DATABASE_URL,
       max: env.DATABASE_POOL_MAX,
@@ -25,16 +25,7 @@ await runService({
     });
     const db = createDb({ pool });
     onStop({ phase: "close", name: "database", run: () => db.destroy() });
-    metrics.gauge({
-      name: "chat_database_connections",
-      help: "Connections of the pool by state.",
-      labels: ["state"],
-      collect(gauge) {
-        gauge.set({ state: "open" }, pool.totalCount);
-        gauge.set({ state: "idle" }, pool.idleCount);
-        gauge.set({ state: "waiting" }, pool.waitingCount);
-      },
-    });
+    observeDatabase({ pool, db, service });
 
     const auth = createAuth({
       db,
@@ -53,11 +44,13 @@ await runService({
       liveSessions: (sessionIds) => liveSessions({ db, sessionIds: [...sessionIds] }),
       log,
       metrics,
+      drainSpreadMs: env.DRAIN_SPREAD_MS,
     });
     onStop({ phase: "accept", name: "connections", run: () => chat.stopAccepting() });
     onStop({ phase: "drain", name: "browsers", run: () => chat.drain() });
     onStop({ phase: "drain", name: "sockets", run: () => chat.close() });
-    onReady("database", () => sql`select 1`.execute(db));
+    // What KEDA adds up over the pods.
+    onPage("/sockets", () => ({ sockets: chat.sockets() }));
     log.info({ port: await chat.listen(env.PORT) }, "listening");
   },
 });

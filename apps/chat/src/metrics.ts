@@ -1,5 +1,7 @@
 import type { Metrics } from "@namegame/service";
 
+const LATENCY_SECONDS = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
+
 /** What a conversation pod measures. No label ever holds an id or a text. */
 export function chatMetrics(metrics: Metrics) {
   return {
@@ -11,6 +13,16 @@ export function chatMetrics(metrics: Metrics) {
       help: "Inbound events, by name and outcome (ok or the error code).",
       labels: ["event", "outcome"],
     }),
+    ackSeconds: metrics.histogram({
+      name: "chat_ack_seconds",
+      help: "From a message's arrival to the answer that it is stored.",
+      buckets: LATENCY_SECONDS,
+    }),
+    deliverySeconds: metrics.histogram({
+      name: "chat_delivery_seconds",
+      help: "From the time the database gave a message to its being passed to a room of this pod; holds the difference of their clocks.",
+      buckets: LATENCY_SECONDS,
+    }),
     batchSize: metrics.histogram({
       name: "chat_batch_messages",
       help: "Messages per insert.",
@@ -19,7 +31,7 @@ export function chatMetrics(metrics: Metrics) {
     batchSeconds: metrics.histogram({
       name: "chat_batch_seconds",
       help: "Time of one insert, commit included.",
-      buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
+      buckets: LATENCY_SECONDS,
     }),
     delivered: metrics.counter({ name: "chat_messages_delivered_total", help: "Messages passed to a room of this pod." }),
     gapReads: metrics.counter({ name: "chat_gap_reads_total", help: "Reads of the table because a message had not been announced." }),

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 
 import { acceptRequest, declineRequest, markRead, startDirect } from "@namegame/core";
 import { publishLive } from "@namegame/db";
+import type { Metrics } from "@namegame/service";
 import { makeDirectConversation, makeGroup, makeGroupConversation, makeMembership, testDatabase } from "@namegame/testing";
 import { sql } from "kysely";
 import { describe, expect, it } from "vitest";
@@ -16,6 +17,11 @@ const bodies = (ear: Ear) => ear.messages.map((message) => message.body);
 
 async function say(ear: Ear, conversationId: string, body: string) {
   return good(await ear.ask("message:send", { conversationId, clientId: randomUUID(), body })).message;
+}
+
+async function observed(metrics: Metrics, histogram: string): Promise<number> {
+  const text = await metrics.registry.getSingleMetricAsString(histogram);
+  return Number(/_count\{.*\} (\d+)/.exec(text)?.[1] ?? 0);
 }
 
 async function two() {
@@ -33,6 +39,19 @@ describe("messages between two pods", () => {
     await say(ears[3]!, id, "from pod 1");
     for (const ear of ears) await expect.poll(() => bodies(ear)).toEqual(["from pod 0", "from pod 1"]);
     expect(stranger.messages).toEqual([]);
+  });
+
+  it("are measured: how long until they were answered, and until each pod passed them on", async () => {
+    const { ann, ben, id } = await two();
+    const [mine, theirs] = [await connect(ann, 0), await connect(ben, 1)];
+    const taken = (name: string) => Promise.all(pods.map(({ metrics }) => observed(metrics, name)));
+    const before = { ack: await taken("chat_ack_seconds"), delivery: await taken("chat_delivery_seconds") };
+    await say(mine, id, "measured");
+    await expect.poll(() => bodies(theirs)).toEqual(["measured"]);
+    const [acks, deliveries] = [await taken("chat_ack_seconds"), await taken("chat_delivery_seconds")];
+    expect(acks.map((count, pod) => count - before.ack[pod]!)).toEqual([1, 0]);
+    expect(deliveries.map((count, pod) => count - before.delivery[pod]!)).toEqual([1, 1]);
+    expect(pods[0].server.sockets()).toBe(1);
   });
 
   it("stand in the same order for all, while both pods write", async () => {

@@ -35,11 +35,15 @@ export interface ChatDeps {
   log: Log;
   metrics: Metrics;
   limits?: Limits;
+  /** Browsers of a pod that ends come to the others within so long, at most; 12 s where nothing is said. */
+  drainSpreadMs?: number;
 }
 
 export interface ChatServer {
   /** Resolves with the port once connections are taken. */
   listen(port: number, host?: string): Promise<number>;
+  /** How many are open now. */
+  sockets(): number;
   /** Takes no new connection from now on; those that are open stay. */
   stopAccepting(): void;
   /** Asks every browser to go elsewhere, each at its own moment, and waits until they are gone or the time is up. */
@@ -57,6 +61,8 @@ const CONNECT_LIMIT_MS = 10_000;
 const PING_EVERY_MS = 25_000;
 const PING_LIMIT_MS = 20_000;
 const CLOSE_LIMIT_MS = 2_000;
+// Together with what follows it below the 25 s that a process has to end.
+const DRAIN_SPREAD_MS = 12_000;
 
 /** One conversation pod. It keeps nothing that another pod or a restart could not take up: the table is the truth. */
 export function createChatServer(deps: ChatDeps): ChatServer {
@@ -84,6 +90,7 @@ export function createChatServer(deps: ChatDeps): ChatServer {
     },
   });
 
+  const sockets = (): number => io.of("/").sockets.size;
   const listener = createListener({
     directUrl: deps.directUrl,
     caFile: deps.caFile,
@@ -115,7 +122,7 @@ export function createChatServer(deps: ChatDeps): ChatServer {
   const live = createLiveEvents({ io, db, delivery, sessions, log });
   const dispatch = createDispatch({ db, batcher, limits: deps.limits ?? createLimits(), metrics, log });
 
-  deps.metrics.gauge({ name: "chat_sockets", help: "Sockets open now.", collect: (gauge) => gauge.set(io.of("/").sockets.size) });
+  deps.metrics.gauge({ name: "chat_sockets", help: "Sockets open now.", collect: (gauge) => gauge.set(sockets()) });
   deps.metrics.gauge({
     name: "chat_listen_up",
     help: "1 while notifications arrive.",
@@ -150,10 +157,11 @@ export function createChatServer(deps: ChatDeps): ChatServer {
       });
       return (http.address() as AddressInfo).port;
     },
+    sockets,
     stopAccepting() {
       http.close();
     },
-    drain: () => sayGoodbye({ io, log }),
+    drain: () => sayGoodbye({ io, spreadMaxMs: deps.drainSpreadMs ?? DRAIN_SPREAD_MS, log }),
     async close() {
       sessions.stop();
       mending.stop();

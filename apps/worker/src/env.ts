@@ -1,4 +1,4 @@
-import { defineEnv } from "@namegame/service";
+import { defineEnv, stopVariables } from "@namegame/service";
 import { z } from "zod";
 
 /** The worker's settings; see each variable's description. */
@@ -13,6 +13,7 @@ export const workerEnv = defineEnv(
     SMTP_URL: z.string().min(1).describe("smtps://user:password@host:465 or smtp://user:password@host:587"),
     MAIL_FROM: z.string().min(1).describe("sender of all mails, such as NameGame <hello@example.org>"),
     HEALTH_PORT: z.coerce.number().int().min(0).max(65_535).default(9464).describe("port of /livez, /readyz and /metrics"),
+    ...stopVariables,
     LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
   }),
 );

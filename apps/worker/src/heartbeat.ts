@@ -10,13 +10,17 @@ export function createHeartbeat(options: { db: Db; workerId: string; log: Log })
   const stopping = new AbortController();
   let ended: Promise<void> = Promise.resolve();
 
+  let failing = false;
+
   async function beat(): Promise<void> {
     try {
       await beatHeart({ db, workerId });
+      failing = false;
       const dead = await freeSilentWorkers({ db });
       if (dead.length > 0) log.warn({ workers: dead }, "workers fell silent; their jobs went back to the queue");
     } catch (error) {
-      log.error({ err: error }, "no sign of life could be given");
+      if (!failing) log.error({ err: error }, "no sign of life could be given; the next is tried in its time");
+      failing = true;
     }
   }
 

@@ -1,6 +1,6 @@
-import { createDb, createPool } from "@namegame/db";
+import { createDb, createPool, observeDatabase } from "@namegame/db";
 import { createMailer } from "@namegame/notify";
-import { createLog, exitWithFault, runService } from "@namegame/service";
+import { createLog, exitWithFault, runService, stopLimits } from "@namegame/service";
 import { createStorage } from "@namegame/storage";
 
 import { workerEnv } from "./env.ts";
@@ -25,10 +25,12 @@ try {
     name: "worker",
     log,
     healthPort: env.HEALTH_PORT,
+    limits: stopLimits(env),
     start: async (service) => {
       service.onStop({ phase: "close", name: "database", run: () => db.destroy() });
       service.onStop({ phase: "close", name: "mail", run: () => mailer.close() });
-      await createWorker({ db, pool, storage, mailer, service }).start();
+      observeDatabase({ pool, db, service });
+      createWorker({ db, pool, storage, mailer, service, stopLimitMs: env.STOP_LIMIT_MS }).start();
     },
   });
 } catch (error) {

@@ -4,8 +4,10 @@ export type { Listener, ListenerOptions, NotificationHandler } from "./listener.
 export type { DB } from "./generated/schema.ts";
 export { LIVE_CHANNEL, LiveEventTooLarge, publishLive } from "./live.ts";
 export type { LiveNotice } from "./live.ts";
-export { migrate, schemaVersion } from "./migrate.ts";
-export type { SchemaVersion } from "./migrate.ts";
+export { migrate } from "./migrate.ts";
+export { observeDatabase } from "./observe.ts";
 export { createDb, createPool } from "./pool.ts";
 export type { Db, PoolOptions } from "./pool.ts";
+export { schemaVersion } from "./schema-version.ts";
+export type { SchemaVersion } from "./schema-version.ts";
 export { rowTypes } from "./types.ts";

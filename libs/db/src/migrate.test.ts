@@ -7,8 +7,9 @@ import { testDatabase } from "@namegame/testing";
 import { sql } from "kysely";
 import { afterEach, expect, test } from "vitest";
 
-import { migrate, schemaVersion } from "./migrate.ts";
+import { migrate } from "./migrate.ts";
 import { readMigrations } from "./migrations.ts";
+import { schemaVersion } from "./schema-version.ts";
 
 const { db, directUrl } = await testDatabase();
 const names = Object.keys(await readMigrations());
@@ -40,7 +41,7 @@ async function onEmptyDatabase(work: (url: string) => Promise<void>): Promise<vo
 }
 
 test("the test database stands at the newest migration, and migrating again does nothing", async () => {
-  expect(await schemaVersion(db)).toEqual({ applied: names.at(-1), expected: names.at(-1), ready: true });
+  expect(await schemaVersion(db)).toEqual({ applied: names.at(-1), wanted: names.at(-1), ready: true });
   expect(await migrate({ directUrl })).toEqual({ applied: [] });
 });
 

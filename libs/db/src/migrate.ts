@@ -1,17 +1,11 @@
 import type { Log } from "@namegame/service";
 import { Logger, runMigrations } from "graphile-worker";
-import { sql } from "kysely";
 import { Migrator } from "kysely/migration";
 
 import { readMigrations } from "./migrations.ts";
 import { createDb, createPool } from "./pool.ts";
 import type { Db } from "./pool.ts";
-
-/** The migration this database stands at, and the newest one of this release. `ready` also when the database is ahead. */
-export type SchemaVersion = { applied: string | undefined; expected: string | undefined; ready: boolean };
-
-const TABLE = "kysely_migration";
-const UNDEFINED_TABLE = "42P01";
+import { appliedMigrations, MIGRATION_TABLE } from "./schema-version.ts";
 
 /**
  * Brings a database to the newest migration and installs or updates the job queue's own schema. Each file is one transaction; two
@@ -41,20 +35,13 @@ export async function migrate(options: {
   }
 }
 
-/** Where the database stands, for readiness and for people. Works on an empty database. */
-export async function schemaVersion(db: Db): Promise<SchemaVersion> {
-  const expected = Object.keys(await readMigrations()).at(-1);
-  const names = await appliedNames(db);
-  return { applied: names.at(-1), expected, ready: expected !== undefined && names.includes(expected) };
-}
-
 async function applyEach(options: {
   db: Db;
   migrations: Awaited<ReturnType<typeof readMigrations>>;
   log: Log | undefined;
 }): Promise<string[]> {
   const { db, migrations, log } = options;
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations }, migrationTableName: TABLE });
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations }, migrationTableName: MIGRATION_TABLE });
   const applied: string[] = [];
   for (;;) {
     // One at a time: a value added to an enum cannot be used in the same transaction, and a long file must not undo the others.
@@ -70,17 +57,7 @@ async function applyEach(options: {
 
 async function isAhead(db: Db, known: readonly string[]): Promise<boolean> {
   const newest = known.at(-1) ?? "";
-  return (await appliedNames(db)).some((name) => name > newest);
-}
-
-async function appliedNames(db: Db): Promise<string[]> {
-  try {
-    const { rows } = await sql<{ name: string }>`select name from ${sql.table(TABLE)} order by name`.execute(db);
-    return rows.map((row) => row.name);
-  } catch (error) {
-    if ((error as { code?: string }).code === UNDEFINED_TABLE) return [];
-    throw error;
-  }
+  return (await appliedMigrations(db)).some((name) => name > newest);
 }
 
 function migrationFault(options: { error: unknown; name: string | undefined }): Error {

@@ -1,6 +1,8 @@
+import { channel } from "node:diagnostics_channel";
+
 import type { Log } from "@namegame/service";
 import { Kysely, PostgresDialect } from "kysely";
-import { Pool } from "pg";
+import { Pool, type PoolClient } from "pg";
 
 import { parseAddress } from "./address.ts";
 import type { DB } from "./generated/schema.ts";
@@ -19,6 +21,9 @@ export type PoolOptions = {
   caFile?: string | undefined;
   log?: Log | undefined;
 };
+
+/** Node's diagnostics channel that hears how many seconds each wait for a connection took, also one that ended without. */
+export const ACQUIRED = "namegame:database:acquired";
 
 // Above the longest wait that a person takes for slow, below the request limits of the edges: a full pool must answer, not hang.
 const ACQUIRE_LIMIT_MS = 5_000;
@@ -52,5 +57,15 @@ export function createPool(options: PoolOptions): Pool {
  */
 export function createDb(options: PoolOptions | { pool: Pool }): Db {
   const pool = "pool" in options ? options.pool : createPool(options);
-  return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+  const measured = { options: pool.options, connect: () => acquire(pool), end: () => pool.end() };
+  return new Kysely<DB>({ dialect: new PostgresDialect({ pool: measured }) });
+}
+
+async function acquire(pool: Pool): Promise<PoolClient> {
+  const begun = performance.now();
+  try {
+    return await pool.connect();
+  } finally {
+    channel(ACQUIRED).publish((performance.now() - begun) / 1_000);
+  }
 }

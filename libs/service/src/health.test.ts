@@ -6,7 +6,8 @@ import type { HealthServer } from "./health.ts";
 import { createLog } from "./log.ts";
 import { createMetrics } from "./metrics.ts";
 
-const log = createLog({ service: "test", level: "silent" });
+const lines: { check?: string; msg: string }[] = [];
+const log = createLog({ service: "test", level: "info", destination: { write: (line) => void lines.push(JSON.parse(line)) } });
 const open: HealthServer[] = [];
 afterEach(() => Promise.all(open.splice(0).map((server) => server.close())));
 
@@ -49,6 +50,58 @@ test("a check that never answers fails", async () => {
   const { server, get } = await start({ stuck: () => new Promise(() => {}) });
   server.setPhase("serving");
   expect(await (await get("/readyz")).json()).toMatchObject({ ready: false, failing: ["stuck"] });
+});
+
+test("a check that fails for long is told once, and once more when it holds again", async () => {
+  let broken = true;
+  const { server, get } = await start({
+    schema: () => {
+      if (broken) throw new Error("too old");
+    },
+  });
+  server.setPhase("serving");
+  lines.splice(0);
+  for (let probe = 0; probe < 3; probe += 1) await get("/readyz");
+  broken = false;
+  for (let probe = 0; probe < 3; probe += 1) await get("/readyz");
+  expect(lines.map(({ check, msg }) => [check, msg])).toEqual([
+    ["schema", "not ready: a check fails"],
+    ["schema", "readiness check holds again"],
+  ]);
+});
+
+test("a measure that cannot be taken is missing, and the others are there", async () => {
+  const { metrics, get } = await start();
+  let away = false;
+  metrics.gauge({
+    name: "queue_jobs",
+    help: "Jobs.",
+    labels: ["state"],
+    async collect(gauge) {
+      if (away) throw new Error("no database");
+      gauge.set({ state: "ready" }, 3);
+    },
+  });
+  expect(await (await get("/metrics")).text()).toContain('queue_jobs{state="ready",service="test"} 3');
+  away = true;
+  const answer = await get("/metrics");
+  expect(answer.status).toBe(200);
+  const text = await answer.text();
+  expect(text).not.toContain("queue_jobs{");
+  expect(text).toContain("nodejs_eventloop_lag");
+});
+
+test("a page of the process is answered as JSON, an unknown one is not", async () => {
+  const server = await createHealthServer({
+    port: 0,
+    host: "127.0.0.1",
+    pages: { "/sockets": () => ({ sockets: 4 }) },
+    metrics: createMetrics({ service: "test" }),
+    log,
+  });
+  open.push(server);
+  expect(await (await fetch(`http://127.0.0.1:${server.port}/sockets`)).json()).toEqual({ sockets: 4 });
+  expect((await fetch(`http://127.0.0.1:${server.port}/jobs`)).status).toBe(404);
 });
 
 test("is not ready when it begins to stop while a check runs", async () => {

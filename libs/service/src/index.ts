@@ -1,4 +1,3 @@
-export { runChecks } from "./checks.ts";
 export type { Checks } from "./checks.ts";
 export { defineEnv, EnvFault } from "./env.ts";
 export { exitWithFault } from "./fault.ts";
@@ -11,5 +10,6 @@ export type { Metrics } from "./metrics.ts";
 export { currentRequestId, requestIdFrom, withRequestId } from "./request-id.ts";
 export { runService } from "./service.ts";
 export type { Service, ServiceLimits } from "./service.ts";
+export { stopLimits, stopVariables } from "./stop-variables.ts";
 export { createShutdown, STOP_PHASES } from "./shutdown.ts";
 export type { StopPhase, StopStep } from "./shutdown.ts";

@@ -5,7 +5,7 @@ export type Metrics = {
   readonly registry: Registry;
   /** A counter that only grows; `labels` are the names its `inc` takes. */
   counter<Label extends string = never>(options: { name: string; help: string; labels?: readonly Label[] }): Counter<Label>;
-  /** A value read or set at any time; `collect` is called at each scrape. */
+  /** A value read or set at any time; `collect` is called at each scrape; where it throws, the gauge is missing from that scrape. */
   gauge<Label extends string = never>(options: {
     name: string;
     help: string;
@@ -35,8 +35,13 @@ export function createMetrics(options: { service: string }): Metrics {
         labelNames: labels,
         registers: [registry],
         ...(collect && {
-          collect() {
-            return collect(this);
+          async collect() {
+            try {
+              await collect(this);
+            } catch {
+              // A database that is away must not take the other measures with it, which say what is wrong.
+              this.reset();
+            }
           },
         }),
       }),

@@ -12,7 +12,7 @@ async function run(options: {
   when?: string;
   act?: (process: { kill(signal: NodeJS.Signals): void; line: Line }) => unknown;
 }) {
-  const { behaviour, when = "ready", act } = options;
+  const { behaviour, when = "serving", act } = options;
   const child = spawn(process.execPath, [fileURLToPath(new URL("./service.fixture.ts", import.meta.url)), behaviour], {
     stdio: ["ignore", "pipe", "inherit"],
   });
@@ -73,14 +73,14 @@ test.each(["throws later", "rejects without a reason"])("%s: the steps run, exit
 
 test("a start that fails closes what was open, exit 1", async () => {
   const { code, steps, messages } = await run({ behaviour: "cannot start" });
-  expect(messages).not.toContain("ready");
+  expect(messages).not.toContain("serving");
   expect(steps).toEqual(["server", "messages", "pool"]);
   expect(code).toBe(1);
 });
 
 test("a signal while starting closes what is open by then, and it never turns ready", async () => {
   const { code, steps, messages } = await run({ behaviour: "starts slowly", when: "starting slowly", act: ({ kill }) => kill("SIGTERM") });
-  expect(messages).not.toContain("ready");
+  expect(messages).not.toContain("serving");
   expect(steps).toEqual(["server", "messages", "pool"]);
   expect(code).toBe(0);
 });

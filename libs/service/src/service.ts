@@ -4,7 +4,7 @@ import closeWithGrace from "close-with-grace";
 
 import type { Checks } from "./checks.ts";
 import { createHealthServer } from "./health.ts";
-import type { HealthServer } from "./health.ts";
+import type { HealthServer, Pages } from "./health.ts";
 import type { Log } from "./log.ts";
 import { createMetrics } from "./metrics.ts";
 import type { Metrics } from "./metrics.ts";
@@ -25,6 +25,8 @@ export type Service = {
   onStop(step: StopStep): void;
   /** Adds a readiness check; see `Checks`. */
   onReady(name: string, check: Checks[string]): void;
+  /** Answers a path of the health port, such as `/sockets`, with what `page` returns, as JSON. */
+  onPage(path: keyof Pages, page: Pages[keyof Pages]): void;
   /** Begins the orderly end from inside, as a signal would. */
   stop(): void;
 };
@@ -50,6 +52,7 @@ export async function runService(options: {
   const metrics = createMetrics({ service: name });
   const shutdown = createShutdown({ log });
   const checks: Record<string, Checks[string]> = {};
+  const pages: Pages = {};
   let health: HealthServer | undefined;
   let serving = false;
   let stopping = false;
@@ -83,7 +86,7 @@ export async function runService(options: {
   );
 
   try {
-    health = await createHealthServer({ port: options.healthPort, checks, metrics, log });
+    health = await createHealthServer({ port: options.healthPort, checks, pages, metrics, log });
     await options.start({
       log,
       metrics,
@@ -91,12 +94,15 @@ export async function runService(options: {
       onReady: (checkName, check) => {
         checks[checkName] = check;
       },
+      onPage: (path, page) => {
+        pages[path] = page;
+      },
       stop: grace.close,
     });
     if (stopping) return;
     serving = true;
     health.setPhase("serving");
-    log.info({ healthPort: health.port }, "ready");
+    log.info({ healthPort: health.port }, "serving");
   } catch (error) {
     if (stopping) return;
     startFault = error ?? new Error("start failed without a reason");

@@ -41,7 +41,11 @@ export function createDispatch(options: { db: Db; batcher: Batcher; limits: Limi
       socket.on(name, (input: unknown, acknowledge: unknown) => {
         // Nobody to answer: none of our pages sends such a thing.
         if (typeof acknowledge !== "function") return metrics.events.inc({ event: name, outcome: "no_acknowledgement" });
-        void answer(name, socket, input).then((result) => acknowledge(result));
+        const begun = performance.now();
+        void answer(name, socket, input).then((result) => {
+          acknowledge(result);
+          if (name === "message:send" && result.ok) metrics.ackSeconds.observe((performance.now() - begun) / 1_000);
+        });
       });
     }
     socket.onAny((name: string) => {

@@ -35,6 +35,7 @@ export function createFanout(options: { io: ChatIo; db: Db; listener: Listener; 
     read: (range) => listMessagesAfter({ db, ...range }),
     emit(conversationId, messages) {
       metrics.delivered.inc(messages.length);
+      for (const { createdAt } of messages) metrics.deliverySeconds.observe(Math.max(0, Date.now() - Date.parse(createdAt)) / 1_000);
       io.local.to(conversationRoom(conversationId)).emit("messages", messages);
     },
     onGapRead: () => metrics.gapReads.inc(),

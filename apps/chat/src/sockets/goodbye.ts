@@ -7,16 +7,14 @@ import type { ChatIo } from "./types.ts";
 
 // The other pods admit about two hundred sockets a second without making anybody wait for a message.
 const PER_SOCKET_MS = 5;
-// Together with the margin below the grace of 25 s that a process has to end.
-const LONGEST_SPREAD_MS = 12_000;
 // What a browser needs after its moment has come; one that is asleep is cut.
 const MARGIN_MS = 1_500;
 const LOOK_EVERY_MS = 50;
 
 /** Tells each browser after which delay of its own to connect anew, and waits until all are gone or had their time. */
-export async function sayGoodbye({ io, log }: { io: ChatIo; log: Log }): Promise<void> {
+export async function sayGoodbye({ io, spreadMaxMs, log }: { io: ChatIo; spreadMaxMs: number; log: Log }): Promise<void> {
   const sockets = localSockets(io);
-  const spreadMs = Math.min(sockets.length * PER_SOCKET_MS, LONGEST_SPREAD_MS);
+  const spreadMs = Math.min(sockets.length * PER_SOCKET_MS, spreadMaxMs);
   for (const socket of sockets) socket.emit("reconnect_in", Math.floor(Math.random() * spreadMs));
   const until = performance.now() + spreadMs + MARGIN_MS;
   while (localSockets(io).length > 0 && performance.now() < until) await sleep(LOOK_EVERY_MS);

@@ -1,7 +1,7 @@
 import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
-import { runService } from "@namegame/service";
-import { sql } from "kysely";
+import { observeDatabase } from "@namegame/db";
+import { runService, stopLimits } from "@namegame/service";
 import { loadConfig } from "./config.ts";
 import { services } from "./services.ts";
 
@@ -16,6 +16,7 @@ export async function startChassis(): Promise<void> {
     name: "web",
     log,
     healthPort: config.HEALTH_PORT,
+    limits: stopLimits(config),
     start: async (service) => {
       const serving = new Set<Server>();
       const seconds = service.metrics.histogram({
@@ -31,17 +32,7 @@ export async function startChassis(): Promise<void> {
         const stop = seconds.startTimer({ method: request.method ?? "" });
         response.once("close", () => stop({ status: String(response.statusCode) }));
       });
-      service.metrics.gauge({
-        name: "namegame_web_database_connections",
-        help: "Connections of the pool by state.",
-        labels: ["state"],
-        collect: (gauge) => {
-          gauge.set({ state: "open" }, pool.totalCount);
-          gauge.set({ state: "idle" }, pool.idleCount);
-          gauge.set({ state: "waiting" }, pool.waitingCount);
-        },
-      });
-      service.onReady("database", () => sql`select 1`.execute(db));
+      observeDatabase({ pool, db, service });
       service.onStop({ phase: "accept", name: "http", run: () => Promise.all([...serving].map(closeServer)) });
       service.onStop({ phase: "close", name: "database", run: () => db.destroy() });
     },

@@ -1,4 +1,4 @@
-import { defineEnv } from "@namegame/service";
+import { defineEnv, stopVariables } from "@namegame/service";
 import { z } from "zod";
 
 const secret = z.string().min(32, { message: "is shorter than 32 characters" });
@@ -24,6 +24,7 @@ const environment = defineEnv(
       S3_ACCESS_KEY_ID: z.string().optional(),
       S3_SECRET_ACCESS_KEY: z.string().optional(),
       HEALTH_PORT: z.coerce.number().int().min(0).max(65_535).default(9464).describe("port of /livez, /readyz and /metrics"),
+      ...stopVariables,
       LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
       DEMO_SIGN_IN: z
         .enum(["true", "false"])

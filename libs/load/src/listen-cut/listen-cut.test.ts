@@ -8,7 +8,7 @@ const { db, url, directUrl } = await testDatabase();
 
 it(
   "delivers everything once and in order through five cuts of LISTEN, which the stock adapter does not",
-  { timeout: 180_000 },
+  { timeout: 900_000 },
   async () => {
     const { ours, controls } = await listenCut({ db, url, directUrl });
     console.log(reportListenCut([ours, ...controls]));

@@ -8,7 +8,7 @@ const { db, url, directUrl } = await testDatabase();
 
 it.each(["SIGKILL", "SIGTERM"] as const)(
   "loses no message, doubles none and keeps each author's order while pods end by %s",
-  { timeout: 120_000 },
+  { timeout: 600_000 },
   async (signal) => {
     const outcome = await podKill({ db, url, directUrl, signal });
     console.log(reportPodKill(outcome));

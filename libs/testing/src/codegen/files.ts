@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 
-import type { Db } from "@namegame/db";
+import { type Db, schemaVersion } from "@namegame/db";
 
 import { enumConstants } from "./enums.ts";
 import { schemaTypes } from "./schema-types.ts";
@@ -13,8 +13,17 @@ const ROOT = new URL("../../../../", import.meta.url);
 export async function generatedFiles(db: Db): Promise<GeneratedFile[]> {
   return [
     { path: at("libs/db/src/generated/schema.ts"), text: await schemaTypes(db) },
+    { path: at("libs/db/src/generated/version.ts"), text: await versionConstant(db) },
     { path: at("libs/contract/src/generated/enums.ts"), text: await enumConstants(db) },
   ];
+}
+
+async function versionConstant(db: Db): Promise<string> {
+  const { applied } = await schemaVersion(db);
+  return `// Generated from the migrated database by "npm run db:codegen". Do not edit: it is the newest migration's name.
+
+export const SCHEMA_VERSION = ${JSON.stringify(applied)};
+`;
 }
 
 function at(path: string): string {
