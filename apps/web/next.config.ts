@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import type { NextConfig } from "next";
-import { photoHeaders, securityHeaders } from "./security-headers.ts";
+import { apiHeaders, securityHeaders } from "./security-headers.ts";
 
 const workspaceRoot = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -31,8 +31,7 @@ const config: NextConfig = {
   reactStrictMode: true,
   headers: async () => [
     { source: "/:path*", headers: securityHeaders },
-    // These win over what a route answers by itself, so the stricter policy of photos has to be said here.
-    { source: "/api/photos/:path*", headers: photoHeaders },
+    { source: "/api/:path*", headers: apiHeaders },
   ],
 };
 

@@ -1,15 +1,11 @@
 /**
- * What every answer of the web app tells the browser, in one place.
- * The script policy needs a nonce per request and so cannot live in this static list.
+ * What every answer of the web app tells the browser, in one place. Pages have a content policy besides, with a nonce that no static
+ * list can hold: see `src/server/page-policy.ts`.
  */
 export const securityHeaders: { key: string; value: string }[] = [
   { key: "X-Content-Type-Options", value: "nosniff" },
   // Clickjacking: a page of ours in someone's frame could make a person approve or delete.
   { key: "X-Frame-Options", value: "DENY" },
-  {
-    key: "Content-Security-Policy",
-    value: "frame-ancestors 'none'; base-uri 'none'; object-src 'none'; form-action 'self'",
-  },
   // Link tokens stand in paths: they must not travel to other sites. `no-referrer` would also
   // turn the Origin of form posts into `null`, which our own origin check refuses.
   { key: "Referrer-Policy", value: "same-origin" },
@@ -24,7 +20,7 @@ export const securityHeaders: { key: string; value: string }[] = [
   { key: "Strict-Transport-Security", value: "max-age=31536000" },
 ];
 
-/** Photos too are documents when opened by themselves: whatever their bytes, they run nothing and load nothing. */
-export const photoHeaders: { key: string; value: string }[] = [
+/** Answers to scripts, and photos: opened by themselves, whatever their bytes, they run nothing and load nothing. */
+export const apiHeaders: { key: string; value: string }[] = [
   { key: "Content-Security-Policy", value: "default-src 'none'; sandbox; frame-ancestors 'none'" },
 ];

@@ -133,6 +133,24 @@ describe.each(sizes)("J8 conversation, %s", (size) => {
     await log(newcomer.page).getByText("Of course!").waitFor();
   });
 
+  test("what is written before the page has its scripts is not lost, and can be sent", async () => {
+    const writer = await meetPerson(chromium.browser, size, { name: writerKey });
+    const device = await signInBrowser(writer, writerKey);
+    const { conversationId } = await answerOf(device.call("chat.startDirect", { userId: idOf("ana"), groupId: await demoGroup(device) }));
+    const { promise: scriptsMayCome, resolve: letScriptsCome } = Promise.withResolvers<void>();
+    await writer.page.route("**/_next/static/**/*.js*", async (route) => {
+      await scriptsMayCome;
+      await route.continue();
+    });
+    await writer.page.goto(`/chat/${conversationId}`, { waitUntil: "domcontentloaded" });
+    const text = `early ${size} ${Date.now()}`;
+    await composer(writer.page).fill(text);
+    letScriptsCome();
+    await writer.page.getByRole("button", { name: "Send", exact: true }).click();
+    await log(writer.page).getByText(text).waitFor();
+    await expect.poll(() => waiting(writer.page)).toBe(0);
+  });
+
   test("what is written in a tunnel waits, outlives a reload, and is sent once and in order", async () => {
     const marks = ["first", "second", "third"].map((word) => `${word} from the tunnel ${size} ${Date.now()}`);
     const writer = await meetPerson(chromium.browser, size, { name: writerKey });
@@ -177,7 +195,7 @@ describe.each(sizes)("J8 conversation, %s", (size) => {
     await log(ana.page).getByText(marks[2]!).waitFor();
     const shown = (await log(ana.page).innerText()).split("\n").filter((line) => marks.includes(line));
     expect(shown).toEqual(marks);
-  }, 180_000);
+  }, 600_000);
 });
 
 describe("J8 strangers to a conversation", () => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { parseStorageUrl } from "./address.ts";
+import { parseStorageUrl, uploadOrigin } from "./address.ts";
 import { createStorage } from "./create-storage.ts";
 
 test("reads a folder and a bucket", () => {
@@ -25,6 +25,13 @@ test.each([
   ["s3://faces?acl=public-read", 'parameter "acl"'],
 ])("refuses %j and says what to write", (url, message) => {
   expect(() => parseStorageUrl(url)).toThrow(message);
+});
+
+test("says where browsers upload to", () => {
+  expect(uploadOrigin("file:///var/lib/namegame")).toBeUndefined();
+  expect(uploadOrigin("s3://faces?endpoint=https://fra1.digitaloceanspaces.com")).toBe("https://fra1.digitaloceanspaces.com");
+  expect(uploadOrigin("s3://faces?endpoint=http://objects:9000&publicEndpoint=https://objects.example")).toBe("https://objects.example");
+  expect(uploadOrigin("s3://faces?region=eu-west-1")).toBe("https://faces.s3.eu-west-1.amazonaws.com");
 });
 
 test("a bucket needs its keys", () => {

@@ -38,6 +38,13 @@ export function parseStorageUrl(text: string): StorageAddress {
   };
 }
 
+/** The origin that browsers upload to; undefined where uploads go to the web process itself. @throws StorageFault */
+export function uploadOrigin(storageUrl: string): string | undefined {
+  const address = parseStorageUrl(storageUrl);
+  if (address.kind === "folder") return undefined;
+  return address.publicEndpoint ?? address.endpoint ?? `https://${address.bucket}.s3.${address.region}.amazonaws.com`;
+}
+
 function folderOf(url: URL): string {
   if (url.host !== "") throw new StorageFault("STORAGE_URL names a host; a folder has three slashes: file:///absolute/folder");
   const folder = fileURLToPath(url);

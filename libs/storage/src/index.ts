@@ -1,4 +1,4 @@
-export { StorageFault } from "./address.ts";
+export { StorageFault, uploadOrigin } from "./address.ts";
 export { createStorage, UPLOAD_PATH } from "./create-storage.ts";
 export type { StorageOptions } from "./create-storage.ts";
 export { StorageKeyFault } from "./key.ts";

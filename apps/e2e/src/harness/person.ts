@@ -7,7 +7,7 @@ import { shapes, type Size } from "./sizes.ts";
 
 const PICTURES = fileURLToPath(new URL("../../.pictures", import.meta.url));
 /** How long a page may take to show what was asked; above every pause of the product's own, such as a reconnect. */
-export const PATIENCE_MS = 20_000;
+export const PATIENCE_MS = 60_000;
 
 export interface Person {
   context: BrowserContext;
@@ -18,7 +18,7 @@ export interface Person {
 
 /**
  * One person with a device of their own: a fresh browser profile. It is closed when the test ends; where the test fails, its page
- * is kept as a picture. An error that no code caught in any of its pages fails the test.
+ * is kept as a picture. An error that no code caught in any of its pages, or anything that the content policy forbade, fails the test.
  */
 export async function meetPerson(browser: Browser, size: Size, more: BrowserContextOptions & { name?: string } = {}): Promise<Person> {
   const { name = "somebody", ...options } = more;
@@ -26,13 +26,16 @@ export async function meetPerson(browser: Browser, size: Size, more: BrowserCont
   context.setDefaultTimeout(PATIENCE_MS);
   const faults: string[] = [];
   context.on("weberror", (error) => faults.push(error.error().stack ?? String(error.error())));
+  context.on("console", (message) => {
+    if (message.text().includes("Content Security Policy")) faults.push(message.text());
+  });
   const page = await context.newPage();
 
   onTestFinished(async ({ task }) => {
     const failed = task.result?.state === "fail";
     if (failed) await keepPicture(page, `${task.name}-${name}-${size}`);
     await context.close();
-    if (!failed) expect(faults, "errors that no code caught in the page").toEqual([]);
+    if (!failed) expect(faults, "errors that no code caught in the page, and what its content policy forbade").toEqual([]);
   });
   return { context, page, offline: (cut) => context.setOffline(cut) };
 }

@@ -3,6 +3,7 @@ import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { observeDatabase } from "@namegame/db";
 import { runService, stopLimits } from "@namegame/service";
 import { loadConfig } from "./config.ts";
+import { pageRoute } from "./page-route.ts";
 import { services } from "./services.ts";
 
 /**
@@ -24,13 +25,23 @@ export async function startChassis(): Promise<void> {
         help: "From the first byte of a request to the last of its answer.",
         labels: ["method", "status"],
       });
+      const pageSeconds = service.metrics.histogram({
+        name: "namegame_web_page_seconds",
+        help: "The same for pages, by their pattern.",
+        labels: ["route"],
+      });
       subscribe("http.server.request.start", (message) => {
         const { request, response, server } = message as { request: IncomingMessage; response: ServerResponse; server: Server };
         // The health server of this process announces itself as well.
         if (request.socket.localPort === config.HEALTH_PORT) return;
         serving.add(server);
         const stop = seconds.startTimer({ method: request.method ?? "" });
-        response.once("close", () => stop({ status: String(response.statusCode) }));
+        const route = request.method === "GET" ? pageRoute((request.url ?? "").split("?", 1)[0]!) : undefined;
+        const stopPage = route && pageSeconds.startTimer({ route });
+        response.once("close", () => {
+          stop({ status: String(response.statusCode) });
+          if (stopPage) stopPage();
+        });
       });
       observeDatabase({ pool, db, service });
       service.onStop({ phase: "accept", name: "http", run: () => Promise.all([...serving].map(closeServer)) });

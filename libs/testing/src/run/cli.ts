@@ -13,17 +13,12 @@ const JOURNEY_CONFIG = "apps/e2e/vitest.config.ts";
 
 const results: { name: string; counts: Counts }[] = [];
 
-// Each runs even when an earlier one failed: one run must tell everything that is wrong.
-for (const name of CHECKS) {
-  heading(name);
-  const ok = await runCommand(["npm", "run", "--silent", name]);
-  results.push({ name, counts: ok ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 } });
-}
-heading("tests");
-results.push({ name: "tests", counts: await runVitest(UNIT_CONFIG) });
-if (existsSync(join(ROOT, JOURNEY_CONFIG))) {
-  heading("journeys");
-  results.push({ name: "journeys", counts: await runVitest(JOURNEY_CONFIG) });
+const CLUSTER_CONFIG = "apps/e2e/vitest.cluster.config.ts";
+
+if (process.argv.includes("--cluster")) {
+  results.push({ name: "cluster", counts: await runVitest(CLUSTER_CONFIG) });
+} else {
+  await runHere();
 }
 
 const total = sum(results.map((result) => result.counts));
@@ -31,6 +26,21 @@ process.stdout.write("\n");
 for (const { name, counts } of results) process.stdout.write(`${name}: ${counts.passed} passed, ${counts.failed} failed\n`);
 process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`);
 process.exitCode = total.failed > 0 ? 1 : 0;
+
+/** Everything that needs no cluster. Each runs even when an earlier one failed: one run must tell everything that is wrong. */
+async function runHere(): Promise<void> {
+  for (const name of CHECKS) {
+    heading(name);
+    const ok = await runCommand(["npm", "run", "--silent", name]);
+    results.push({ name, counts: ok ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 } });
+  }
+  heading("tests");
+  results.push({ name: "tests", counts: await runVitest(UNIT_CONFIG) });
+  if (existsSync(join(ROOT, JOURNEY_CONFIG))) {
+    heading("journeys");
+    results.push({ name: "journeys", counts: await runVitest(JOURNEY_CONFIG) });
+  }
+}
 
 function heading(name: string): void {
   process.stdout.write(`\n== ${name}\n`);

@@ -5,6 +5,7 @@ import { cx } from "../cx.ts";
 import { CODE_LENGTH, codeSigns, retypeCode, showCode, type CodeKind } from "./code-text.ts";
 import type { FieldProps } from "./Field.tsx";
 import { FieldFrame } from "./FieldFrame.tsx";
+import { useEarlyText } from "./use-early-text.ts";
 
 export type CodeFieldProps = Pick<FieldProps, "label" | "hideLabel" | "hint" | "error" | "className"> & {
   /** `spoken`: a group's or person's ABC-DEF. `digits`: the six digits of a mail. */
@@ -31,6 +32,7 @@ export function CodeField(props: CodeFieldProps) {
   const box = useRef<HTMLInputElement>(null);
   const caret = useRef<number | null>(null);
 
+  useEarlyText(box, showCode(signs, kind));
   // React writes the hyphen after the browser placed the caret; put the caret back where the person had it.
   useLayoutEffect(() => {
     if (caret.current === null) return;

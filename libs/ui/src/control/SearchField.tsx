@@ -5,6 +5,7 @@ import { Icon } from "../icon/Icon.tsx";
 import { useUiLabels } from "../labels.tsx";
 import { IconButton } from "./IconButton.tsx";
 import { inputClass } from "./input-class.ts";
+import { useEarlyText } from "./use-early-text.ts";
 
 export type SearchFieldProps = Omit<ComponentProps<"input">, "value" | "onChange" | "type"> & {
   /** Read by assistive technology; the placeholder is only a hint. */
@@ -17,6 +18,7 @@ export type SearchFieldProps = Omit<ComponentProps<"input">, "value" | "onChange
 export function SearchField({ label, value, onValueChange, className, ...input }: SearchFieldProps) {
   const labels = useUiLabels();
   const box = useRef<HTMLInputElement>(null);
+  useEarlyText(box, value);
   function clear() {
     onValueChange("");
     box.current?.focus();

@@ -1,10 +1,11 @@
 "use client";
 import { Field as Base } from "@base-ui/react/field";
-import type { ComponentProps } from "react";
+import { useRef, type ComponentProps } from "react";
 import { cx } from "../cx.ts";
 import { FieldFrame } from "./FieldFrame.tsx";
 import type { FieldProps } from "./Field.tsx";
 import { inputClass } from "./input-class.ts";
+import { useEarlyText } from "./use-early-text.ts";
 
 export type TextAreaProps = Omit<ComponentProps<"textarea">, "rows"> &
   Pick<FieldProps, "label" | "hideLabel" | "hint" | "error"> & {
@@ -23,6 +24,8 @@ const MAX = { 4: "max-h-[8.5rem]", 6: "max-h-[12rem]", 12: "max-h-[22rem]" };
  */
 export function TextArea(props: TextAreaProps) {
   const { label, hideLabel, hint, error, rows = 1, maxRows = 6, className, ...area } = props;
+  const box = useRef<HTMLTextAreaElement>(null);
+  useEarlyText(box, area.value === undefined ? undefined : String(area.value));
   const text = String(area.value ?? area.defaultValue ?? "");
   return (
     <FieldFrame label={label} hideLabel={hideLabel} hint={hint} error={error} className={className}>
@@ -37,6 +40,7 @@ export function TextArea(props: TextAreaProps) {
         <Base.Control
           render={
             <textarea
+              ref={box}
               {...area}
               rows={rows}
               className={cx(

@@ -1,0 +1,11 @@
+# The release after this one: the same programs, with one migration more and the wish for it. BASE is an image of this release.
+ARG BASE
+FROM ${BASE}
+ARG WANTED
+ARG NEXT
+ARG SQL=
+USER 0:0
+RUN grep -rlF "\"${WANTED}\"" /app/libs/db/dist /app/apps/*/.next/server /app/node_modules/@namegame 2>/dev/null | xargs -r sed -i "s/\"${WANTED}\"/\"${NEXT}\"/g" \
+ && if [ -d /app/libs/db/migrations ]; then printf '%s\n' "${SQL}" > "/app/libs/db/migrations/${NEXT}.sql"; fi \
+ && grep -rqF "\"${NEXT}\"" /app/libs /app/apps
+USER 65532:65532

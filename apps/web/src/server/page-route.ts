@@ -1,0 +1,36 @@
+/** The pages by their pattern, where `:` stands for one segment. A test holds this list against the folders of `src/app`. */
+export const PAGE_ROUTES = [
+  "/",
+  "/chat",
+  "/chat/:",
+  "/g/:",
+  "/g/:/greet",
+  "/g/:/greet/:",
+  "/g/:/people",
+  "/g/:/people/:",
+  "/g/:/practice",
+  "/g/:/settings",
+  "/groups/new",
+  "/join",
+  "/join/:",
+  "/me",
+  "/meet",
+  "/meet/:",
+  "/sign-in",
+  "/sign-in/link",
+] as const;
+
+/**
+ * Which page a path is of, for a measure's label: never an id or a code, and never more labels than there are pages. Undefined for
+ * what is no page.
+ */
+export function pageRoute(path: string): string | undefined {
+  const segments = path.split("/");
+  return PAGE_ROUTES.find((route) => {
+    const pattern = route.split("/");
+    return (
+      pattern.length === segments.length &&
+      pattern.every((part, index) => part === segments[index] || (part === ":" && segments[index] !== ""))
+    );
+  });
+}
