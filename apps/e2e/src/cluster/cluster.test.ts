@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
 
-import { must } from "./command.ts";
+import { chartChecks } from "./chart-checks.ts";
+import { must, run } from "./command.ts";
 import { drill } from "./drill.ts";
 import { dryRuns } from "./dry-runs.ts";
 import { clusterEnv } from "./environment.ts";
 import { buildBadImages, buildImages, buildNextImages } from "./images.ts";
 import { memoryOf, readyPods, unreadyLog } from "./pods.ts";
-import { helm, kubectl, NAMESPACE, RELEASE, tryHelm, upgradeArgs } from "./release.ts";
+import { CHART, helm, kubectl, NAMESPACE, RELEASE, tryHelm, upgradeArgs } from "./release.ts";
 import { scaling } from "./scaling.ts";
 import { DATABASE, prepare } from "./secrets.ts";
 import { sql } from "./sql.ts";
@@ -31,6 +32,21 @@ async function helmTest(): Promise<void> {
 }
 
 const stored = () => sql(env, "select name from kysely_migration order by name desc limit 1", { database: DATABASE });
+
+describe("the chart", () => {
+  test("passes its own unit tests", async () => {
+    const { code, output } = await run("helm-unittest", [CHART]);
+    said(output.trim().split("\n").slice(-6).join("\n"));
+    expect(code, output).toBe(0);
+  });
+
+  test("gives the linters nothing to say that is not answered beside it", async () => {
+    const checks = await chartChecks();
+    for (const { tool, installed } of checks) if (!installed) said(`${tool} is not on this machine: not asked`);
+    expect(checks.some(({ installed }) => installed)).toBe(true);
+    for (const { tool, findings } of checks) expect(findings, tool).toBe("");
+  });
+});
 
 describe("a release on a cluster", () => {
   test("its images are built, and each profile's objects are taken by the API server", async () => {
