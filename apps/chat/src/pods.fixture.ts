@@ -36,8 +36,9 @@ export interface Person {
   cookie: string;
 }
 
-/** Two pods on the test's database, each with pools of its own, and people with real sessions. Call once at the top of a file. */
-export async function twoPods({ db, url, directUrl }: TestDatabase) {
+/** Two pods on the test's database, each with pools of its own and no more rights than chat has, and people with real sessions. Call once at the top of a file. */
+export async function twoPods({ db, urlAs }: TestDatabase) {
+  const url = urlAs("chat");
   const closing: (() => Promise<unknown>)[] = [];
   const ears: Ear[] = [];
   const auth = authFor(db);
@@ -50,7 +51,7 @@ export async function twoPods({ db, url, directUrl }: TestDatabase) {
     const podAuth = authFor(own);
     const server = createChatServer({
       db: own,
-      directUrl,
+      directUrl: url,
       origins: [ORIGIN],
       getActor: (headers) => podAuth.getActor(headers),
       liveSessions: (sessionIds) => liveSessions({ db: own, sessionIds: [...sessionIds] }),

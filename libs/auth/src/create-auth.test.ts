@@ -5,7 +5,7 @@ import { createAuth, type AuthOptions } from "./create-auth.ts";
 import { liveSessions } from "./live-sessions.ts";
 import { QuerySpy } from "./query-spy.fixture.ts";
 
-const { db } = await testDatabase();
+const { db } = await testDatabase({ role: "web" });
 const mails: Mail[] = [];
 const options: AuthOptions = {
   db,

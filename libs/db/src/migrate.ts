@@ -5,12 +5,13 @@ import { Migrator } from "kysely/migration";
 import { readMigrations } from "./migrations.ts";
 import { createDb, createPool } from "./pool.ts";
 import type { Db } from "./pool.ts";
+import { grantRights } from "./rights/grant-rights.ts";
 import { appliedMigrations, MIGRATION_TABLE } from "./schema-version.ts";
 
 /**
- * Brings a database to the newest migration and installs or updates the job queue's own schema. Each file is one transaction; two
- * runs at once wait for each other. A database that is ahead of this release is left as it is: during a rollback the older release
- * must run on the newer schema.
+ * Brings a database to the newest migration, installs or updates the job queue's own schema, and gives the roles of the processes
+ * their rights, where there are such roles. Each file is one transaction; two runs at once wait for each other. A database that is
+ * ahead of this release is left as it is: during a rollback the older release must run on the newer schema.
  *
  * @param options.directUrl a direct connection; a transaction pool would lose the lock.
  * @returns the names applied by this run, in order.
@@ -27,8 +28,11 @@ export async function migrate(options: {
   const db = createDb({ pool });
   try {
     const migrations = await readMigrations(folder);
-    const applied = (await isAhead(db, Object.keys(migrations))) ? [] : await applyEach({ db, migrations, log });
+    const ahead = await isAhead(db, Object.keys(migrations));
+    const applied = ahead ? [] : await applyEach({ db, migrations, log });
     await runMigrations({ pgPool: pool, logger: new Logger(() => () => {}) });
+    // The newer release has given what both need; what is here may name a column that is gone.
+    if (!ahead) await grantRights(db);
     return { applied };
   } finally {
     await db.destroy();

@@ -14,12 +14,15 @@ import { selftest } from "./selftest.ts";
 
 const database = await testDatabase();
 const { db } = database;
+// It ships beside chat and does what web may, with the address from web's Secret.
+const asWeb = database.dbAs("web");
+const asWorker = database.dbAs("worker");
 const { pods } = await twoPods(database);
 
 const CODE_SECRET = "another secret of the tests, long enough";
 // The pods of the fixture know sessions by this one.
 const auth = createAuth({
-  db,
+  db: asWeb,
   secret: "a secret of the tests, long enough to pass",
   publicUrl: ORIGIN,
   allowedOrigins: [],
@@ -31,7 +34,7 @@ let names = true;
 const web = createServer(async (request, response) => {
   if (request.method === "POST") {
     const { code, name, requestId } = JSON.parse(await text(request)) as { code: string; name: string; requestId: string };
-    const { groupId, userId, greeterId } = await joinByCode({ db, actor: null, secret: CODE_SECRET, code, name, requestId });
+    const { groupId, userId, greeterId } = await joinByCode({ db: asWeb, actor: null, secret: CODE_SECRET, code, name, requestId });
     const { cookies } = await auth.startSession({ userId, headers: new Headers() });
     return response.writeHead(200, { "set-cookie": cookies }).end(JSON.stringify({ ok: true, data: { groupId, userId, greeterId } }));
   }
@@ -47,7 +50,7 @@ function work() {
   const running = (async () => {
     while (!stopped.signal.aborted) {
       const { rows } = await sql<{ id: string }>`select id from graphile_worker.jobs where task_identifier = 'clean.codes'`.execute(db);
-      if (rows.length > 0) await cleanCodes({ db });
+      if (rows.length > 0) await cleanCodes({ db: asWorker });
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
   })();
@@ -59,7 +62,7 @@ function work() {
 
 const run = (more: { limitMs?: number; pods?: readonly [string, string] } = {}) =>
   selftest({
-    db,
+    db: asWeb,
     auth,
     codeSecret: CODE_SECRET,
     publicUrl: ORIGIN,

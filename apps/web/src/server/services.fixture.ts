@@ -13,15 +13,15 @@ export const ORIGIN = "http://localhost:3000";
 export const SECRET = "a secret of the tests, long enough to pass";
 
 /**
- * What a web process works with, on a database and a folder of photos of its own; both go when the file's tests are over. Call it
- * once at the top of a test file. `directUrl` is for LISTEN.
+ * What a web process works with, on a database and a folder of photos of its own and with web's rights there; both go when the file's tests are over. Call it
+ * once at the top of a test file. `directUrl` is for LISTEN, and `everything` sees every row.
  */
 export async function testServices() {
-  const { url, directUrl } = await testDatabase();
+  const { db, directUrl, urlAs } = await testDatabase();
   const folder = await mkdtemp(join(tmpdir(), "namegame-web-"));
   const services = createServices(
     parseConfig({
-      DATABASE_URL: url,
+      DATABASE_URL: urlAs("web"),
       PUBLIC_URL: ORIGIN,
       SESSION_SECRET: SECRET,
       CODE_SECRET: SECRET,
@@ -35,5 +35,5 @@ export async function testServices() {
     await services.db.destroy();
     await rm(folder, { recursive: true, force: true });
   });
-  return { services, directUrl };
+  return { services, directUrl, everything: db };
 }

@@ -16,7 +16,9 @@ import { createTasks } from "./index.ts";
 
 /** A database, a folder store, and the real queue over both: `work()` runs every job that is ready now. Lines of the log are kept. */
 export async function testQueue(options: { smtpUrl?: string } = {}) {
-  const { db, directUrl } = await testDatabase();
+  const { db, dbAs, urlAs } = await testDatabase();
+  // The tests look at everything; the work is done with the worker's rights.
+  const directUrl = urlAs("worker");
   const folder = await mkdtemp(join(tmpdir(), "namegame-worker-"));
   const storageUrl = pathToFileURL(folder).href;
   const storage: Storage = createStorage({ url: storageUrl, secret: "a secret for tests" });
@@ -25,7 +27,7 @@ export async function testQueue(options: { smtpUrl?: string } = {}) {
   const lines: string[] = [];
   const log = createLog({ service: "test", level: "trace", destination: { write: (line) => void lines.push(line) } });
   const metrics = createMetrics({ service: "test" });
-  const taskList = createTasks({ db, storage, mailer, log, metrics });
+  const taskList = createTasks({ db: dbAs("worker"), storage, mailer, log, metrics });
   afterAll(async () => {
     mailer.close();
     await pool.end();

@@ -6,7 +6,7 @@ import { afterAll, describe, expect, it } from "vitest";
 
 import { appendMessages, type NewMessage } from "./append-messages.ts";
 
-const { db, url } = await testDatabase();
+const { db, url } = await testDatabase({ role: "web" });
 // Two pods write through two pools of their own.
 const pods = [1, 2].map((pod) => createDb({ url, max: 4, applicationName: `pod-${pod}` }));
 afterAll(() => Promise.all(pods.map((pod) => pod.destroy())));

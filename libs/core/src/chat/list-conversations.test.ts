@@ -5,7 +5,7 @@ import { as, write } from "./chat.fixture.ts";
 import { getConversation } from "./get-conversation.ts";
 import { listConversations } from "./list-conversations.ts";
 
-const { db } = await testDatabase();
+const { db } = await testDatabase({ role: "web" });
 
 describe("listConversations", () => {
   it("shows the newest message first, with faces, heads and read marks of the reader", async () => {

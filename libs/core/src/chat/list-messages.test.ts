@@ -6,7 +6,7 @@ import { as, write } from "./chat.fixture.ts";
 import { listMessages } from "./list-messages.ts";
 import { syncConversations } from "./sync-conversations.ts";
 
-const { db } = await testDatabase();
+const { db } = await testDatabase({ role: "web" });
 
 async function conversationOf(count: number) {
   const [ann, ben] = [await makeUser(db), await makeUser(db)];

@@ -5,7 +5,7 @@ import { as, liveEar, write } from "./chat.fixture.ts";
 import { getConversation } from "./get-conversation.ts";
 import { markRead } from "./mark-read.ts";
 
-const { db, directUrl } = await testDatabase();
+const { db, directUrl } = await testDatabase({ role: "web" });
 const ear = await liveEar(directUrl);
 
 async function direct() {

@@ -7,7 +7,7 @@ import { declineRequest } from "./decline-request.ts";
 import { getConversation } from "./get-conversation.ts";
 import { listConversations } from "./list-conversations.ts";
 
-const { db, directUrl } = await testDatabase();
+const { db, directUrl } = await testDatabase({ role: "web" });
 const ear = await liveEar(directUrl);
 
 async function request() {

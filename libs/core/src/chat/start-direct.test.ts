@@ -7,7 +7,7 @@ import { as, liveEar, write } from "./chat.fixture.ts";
 import { declineRequest } from "./decline-request.ts";
 import { startDirect } from "./start-direct.ts";
 
-const { db, directUrl } = await testDatabase();
+const { db, directUrl } = await testDatabase({ role: "web" });
 const ear = await liveEar(directUrl);
 
 async function group(...people: { id: string }[]) {

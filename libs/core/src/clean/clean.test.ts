@@ -8,7 +8,8 @@ import { cleanPhotos } from "./clean-photos.ts";
 import { cleanRateLimits } from "./clean-rate-limits.ts";
 import { cleanSessions } from "./clean-sessions.ts";
 
-const { db } = await testDatabase();
+const { db, dbAs } = await testDatabase();
+const worker = dbAs("worker");
 const clock = testClock(new Date());
 const now = clock.now();
 const HOUR = 3_600_000;
@@ -35,7 +36,7 @@ test("codes go after their time, their meetings stay", async () => {
   const kept = [await code("meet", 47), await code("join", 29 * 24), await code("join", -1)];
   await code("join", 31 * 24);
   const meeting = await makeMeeting(db, { between: [me.id, other.id], values: { code_id: oldMeet.id } });
-  expect(await cleanCodes({ db, now })).toBe(2);
+  expect(await cleanCodes({ db: worker, now })).toBe(2);
   const left = await db.selectFrom("codes").select("id").execute();
   expect(left.map((row) => row.id).sort()).toEqual(kept.map((row) => row.id).sort());
   const after = await db.selectFrom("meetings").select("code_id").where("id", "=", meeting.id).executeTakeFirstOrThrow();
@@ -53,7 +54,7 @@ test("sessions and one-time values go when they expired, in as many batches as i
       { identifier: "b", value: "v", expires_at: ago(-1) },
     ])
     .execute();
-  expect(await cleanSessions({ db, now })).toBe(1201);
+  expect(await cleanSessions({ db: worker, now })).toBe(1201);
   expect(await db.selectFrom("sessions").select("id").execute()).toHaveLength(3);
   expect(await db.selectFrom("verifications").select("identifier").execute()).toEqual([{ identifier: "b" }]);
 });
@@ -67,7 +68,7 @@ test("counters of the rate limiter go when their time is over; lasting ones stay
       { key: "lasting", points: 1, expire: null },
     ])
     .execute();
-  expect(await cleanRateLimits({ db, now })).toBe(1);
+  expect(await cleanRateLimits({ db: worker, now })).toBe(1);
   expect((await db.selectFrom("rate_limits").select("key").orderBy("key").execute()).map((row) => row.key)).toEqual(["lasting", "live"]);
 });
 
@@ -87,11 +88,11 @@ test("photos: abandoned uploads, old refusals and photos nobody shows go; one th
     .insertInto("photos")
     .values({ user_id: shown.user_id, state: "ready", crop_x: 0, crop_y: 0, crop_size: 1, processed_at: ago(2) })
     .execute();
-  expect(await cleanPhotos({ db, now })).toBe(4);
+  expect(await cleanPhotos({ db: worker, now })).toBe(4);
   const left = await db.selectFrom("photos").select(["id", "state", "refusal"]).execute();
   expect(left.map((row) => row.id).sort()).toEqual([...kept, hanging.id].sort());
   expect(left.find((row) => row.id === hanging.id)).toMatchObject({ state: "refused", refusal: "missing" });
-  expect(await cleanPhotos({ db, now })).toBe(0);
+  expect(await cleanPhotos({ db: worker, now })).toBe(0);
 });
 
 test("jobs that failed for good go after a week, with what they held", async () => {
@@ -107,7 +108,7 @@ test("jobs that failed for good go after a week, with what they held", async () 
       { worker_id: "alive", seen_at: now },
     ])
     .execute();
-  expect(await cleanJobs({ db, now })).toBe(2);
+  expect(await cleanJobs({ db: worker, now })).toBe(2);
   const { rows } = await sql<{
     key: string;
   }>`select key from graphile_worker.jobs where task_identifier = 'mail.send' order by key`.execute(db);

@@ -13,7 +13,7 @@ import { previewCode } from "./preview-code.ts";
 import { raiseLimit } from "./raise-limit.ts";
 import { revokeCode } from "./revoke-code.ts";
 
-const { db } = await testDatabase();
+const { db } = await testDatabase({ role: "web" });
 const clock = testClock();
 const now = clock.now();
 const join = (code: string) => joinByCode({ db, actor: null, secret: SECRET, code, name: "Nina", requestId: newRequestId(), now });

@@ -5,7 +5,8 @@ import { SECRET, makeActor, makeLivingGroup, makeMember, newRequestId } from "./
 import { inviteByEmail } from "./invite-by-email.ts";
 import { joinByCode } from "./join-by-code.ts";
 
-const { db } = await testDatabase();
+const { db: everything, dbAs } = await testDatabase();
+const db = dbAs("web");
 const clock = testClock();
 const now = clock.now();
 const DAY = 24 * 60 * 60 * 1_000;
@@ -19,7 +20,7 @@ interface MailJob {
 }
 
 async function mails(): Promise<MailJob[]> {
-  const { rows } = await sql<{ payload: MailJob }>`select payload from graphile_worker._private_jobs order by id`.execute(db);
+  const { rows } = await sql<{ payload: MailJob }>`select payload from graphile_worker._private_jobs order by id`.execute(everything);
   return rows.map(({ payload }) => payload);
 }
 

@@ -11,7 +11,7 @@ import { SECRET, actorOf, makeActor, makeDoor, makeMember, newRequestId, type Do
 import { joinByCode } from "./join-by-code.ts";
 import { revokeCode } from "./revoke-code.ts";
 
-const { db, url } = await testDatabase();
+const { db, url } = await testDatabase({ role: "web" });
 const live = await hearLive(url);
 afterAll(() => live.close());
 const clock = testClock();

@@ -12,7 +12,7 @@ import { previewCode } from "./preview-code.ts";
 import { setNote } from "./set-note.ts";
 import { undoMeeting } from "./undo-meeting.ts";
 
-const { db, url } = await testDatabase();
+const { db, url } = await testDatabase({ role: "web" });
 const live = await hearLive(url);
 afterAll(() => live.close());
 

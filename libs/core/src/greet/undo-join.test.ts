@@ -6,7 +6,7 @@ import { SECRET, actorOf, makeActor, makeDoor, makeMember, newRequestId } from "
 import { joinByCode } from "./join-by-code.ts";
 import { undoJoin } from "./undo-join.ts";
 
-const { db, url } = await testDatabase();
+const { db, url } = await testDatabase({ role: "web" });
 const live = await hearLive(url);
 afterAll(() => live.close());
 const clock = testClock();

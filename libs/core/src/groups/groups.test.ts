@@ -17,7 +17,7 @@ import { renameGroup } from "./rename-group.ts";
 import { setHidden } from "./set-hidden.ts";
 import { setRole } from "./set-role.ts";
 
-const { db, url } = await testDatabase();
+const { db, url } = await testDatabase({ role: "web" });
 const live = await hearLive(url);
 afterAll(() => live.close());
 const clock = testClock();

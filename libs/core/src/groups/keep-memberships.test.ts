@@ -2,7 +2,7 @@ import { makeGroup, makeMembership, makeUser, testDatabase } from "@namegame/tes
 import { expect, test } from "vitest";
 import { keepMemberships } from "./keep-memberships.ts";
 
-const { db } = await testDatabase();
+const { db } = await testDatabase({ role: "web" });
 
 async function inTwoGroups(kept: { email_verified?: boolean; email?: string }) {
   const user = await makeUser(db, kept);

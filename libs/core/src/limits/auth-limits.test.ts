@@ -2,7 +2,7 @@ import { testDatabase } from "@namegame/testing";
 import { beforeEach, expect, test } from "vitest";
 import { createAuthLimits, type AuthLimits } from "./auth-limits.ts";
 
-const { db } = await testDatabase();
+const { db } = await testDatabase({ role: "web" });
 let limits: AuthLimits;
 
 beforeEach(async () => {

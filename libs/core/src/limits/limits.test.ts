@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { createGreetLimits, type Caller, type GreetLimits } from "./greet-limits.ts";
 import { networkOf } from "./network.ts";
 
-const { db } = await testDatabase();
+const { db } = await testDatabase({ role: "web" });
 const HALL = "203.0.113.7";
 let limits: GreetLimits;
 

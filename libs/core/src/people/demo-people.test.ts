@@ -2,7 +2,7 @@ import { makeUser, testDatabase } from "@namegame/testing";
 import { expect, test } from "vitest";
 import { DEMO_DOMAIN, isDemoPerson, listDemoPeople } from "./demo-people.ts";
 
-const { db } = await testDatabase();
+const { db } = await testDatabase({ role: "web" });
 
 test("only the seed's people are demo people", async () => {
   const ana = await makeUser(db, { name: "Ana", email: `ana@${DEMO_DOMAIN}` });

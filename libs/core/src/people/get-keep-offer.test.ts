@@ -2,7 +2,7 @@ import { makeUser, testDatabase } from "@namegame/testing";
 import { expect, test } from "vitest";
 import { getKeepOffer } from "./get-keep-offer.ts";
 
-const { db } = await testDatabase();
+const { db } = await testDatabase({ role: "web" });
 const offerOf = (userId: string) => getKeepOffer({ db, actor: { userId, sessionId: crypto.randomUUID() } });
 
 test("a guest has something to lose after a practice", async () => {

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { appendMessages } from "../chat/append-messages.ts";
 import { getViewer } from "./get-viewer.ts";
 
-const { db } = await testDatabase();
+const { db } = await testDatabase({ role: "web" });
 
 const actorOf = (userId: string) => ({ userId, sessionId: crypto.randomUUID() });
 

@@ -13,7 +13,7 @@ import { listPeople } from "./list-people.ts";
 import { unblockPerson } from "./unblock-person.ts";
 import { updateMe } from "./update-me.ts";
 
-const { db, url } = await testDatabase();
+const { db, url } = await testDatabase({ role: "web" });
 const live = await hearLive(url);
 afterAll(() => live.close());
 

@@ -9,7 +9,8 @@ import { getPhotoStatus } from "./get-photo-status.ts";
 import { photoKey } from "./photo-key.ts";
 import { postUpload, testStorage } from "./photo-store.fixture.ts";
 
-const { db } = await testDatabase();
+const { db: everything, dbAs } = await testDatabase();
+const db = dbAs("web");
 const storage = await testStorage();
 const crop = { x: 0.1, y: 0.2, size: 0.5 };
 const picture = Buffer.from("a picture, as far as the store is concerned");
@@ -25,7 +26,7 @@ function begin(actor: { userId: string; sessionId: string }, bytes = picture.len
 async function jobsOf(photoId: string): Promise<string[]> {
   const { rows } = await sql<{ task: string }>`
     select task_identifier as task from graphile_worker.jobs j where key like ${`%${photoId}`} order by id
-  `.execute(db);
+  `.execute(everything);
   return rows.map((row) => row.task);
 }
 
@@ -66,7 +67,7 @@ test("a new upload takes the place of those begun before, and what they brought 
   expect(await jobsOf(first.photoId)).toEqual(["photo.delete", "photo.delete"]);
   const { rows } = await sql<{ late: boolean }>`
     select run_at > now() + interval '14 minutes' as late from graphile_worker.jobs where key like ${`%${first.photoId}`} order by id
-  `.execute(db);
+  `.execute(everything);
   expect(rows.map((row) => row.late)).toEqual([false, true]);
 });
 

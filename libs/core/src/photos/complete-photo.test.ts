@@ -9,15 +9,16 @@ import { recropPhoto } from "./recrop-photo.ts";
 import { refusePhoto } from "./refuse-photo.ts";
 import { removePhoto } from "./remove-photo.ts";
 
-const { db } = await testDatabase();
+const { db, dbAs } = await testDatabase();
+const worker = dbAs("worker");
 
 async function person() {
   return { userId: (await makeUser(db)).id, sessionId: crypto.randomUUID() };
 }
 
 async function complete(photoId: string, work?: PhotoWork) {
-  const known = work ?? ((await findPhotoWork({ db, photoId })) as PhotoWork);
-  return completePhoto({ db, photoId, work: known, width: 900, height: 1200 });
+  const known = work ?? ((await findPhotoWork({ db: worker, photoId })) as PhotoWork);
+  return completePhoto({ db: worker, photoId, work: known, width: 900, height: 1200 });
 }
 
 async function deletesQueued(photoId: string): Promise<number> {
@@ -36,7 +37,7 @@ test("a photo that is made is shown, and the one before it goes", async () => {
   const photo = await makePhoto(db, { user_id: actor.userId, state: "processing" });
   expect(await complete(photo.id)).toBe("shown");
   expect(await shown(actor.userId)).toBe(photo.id);
-  expect(await findPhotoWork({ db, photoId: old.id })).toBeUndefined();
+  expect(await findPhotoWork({ db: worker, photoId: old.id })).toBeUndefined();
   expect(await deletesQueued(old.id)).toBeGreaterThan(0);
   expect(await complete(photo.id)).toBe("shown");
 });
@@ -44,7 +45,7 @@ test("a photo that is made is shown, and the one before it goes", async () => {
 test("of two uploads the later one stays, in whichever order they are made", async () => {
   const actor = await person();
   const slow = await makePhoto(db, { user_id: actor.userId, state: "processing" });
-  const slowWork = (await findPhotoWork({ db, photoId: slow.id })) as PhotoWork;
+  const slowWork = (await findPhotoWork({ db: worker, photoId: slow.id })) as PhotoWork;
   const quick = await makePhoto(db, { user_id: actor.userId, state: "processing" });
   const outcomes = await Promise.all([complete(quick.id), complete(slow.id, slowWork)]);
   expect(outcomes[0]).toBe("shown");
@@ -56,7 +57,7 @@ test("a photo removed while it was being made does not come back", async () => {
   const actor = await person();
   await makePhoto(db, { user_id: actor.userId });
   const photo = await makePhoto(db, { user_id: actor.userId, state: "processing" });
-  const work = (await findPhotoWork({ db, photoId: photo.id })) as PhotoWork;
+  const work = (await findPhotoWork({ db: worker, photoId: photo.id })) as PhotoWork;
   await removePhoto({ db, actor });
   expect(await complete(photo.id, work)).toBe("gone");
   expect(await shown(actor.userId)).toBeNull();
@@ -67,7 +68,7 @@ test("a refused photo leaves the shown one, and its owner reads why", async () =
   const actor = await person();
   const old = await makePhoto(db, { user_id: actor.userId, crop_x: 0.25 });
   const photo = await makePhoto(db, { user_id: actor.userId, state: "processing" });
-  await refusePhoto({ db, photoId: photo.id, refusal: "too_small" });
+  await refusePhoto({ db: worker, photoId: photo.id, refusal: "too_small" });
   expect(await getMyPhoto({ db, actor })).toEqual({
     current: { id: old.id, crop: { x: 0.25, y: 0, size: 1 } },
     pending: { id: photo.id, state: "refused", refusal: "too_small" },
@@ -84,7 +85,7 @@ test("cropping twice in a row keeps the whole picture for the second crop", asyn
   const second = (await recropPhoto({ db, actor, photoId: source.id, crop: { ...crop, y: 0.25 } })).photo;
   expect(first.id).not.toBe(source.id);
   expect(await complete(first.id)).toBe("shown");
-  expect(await findPhotoWork({ db, photoId: second.id })).toMatchObject({ recropOf: first.id, crop: { y: 0.25 } });
+  expect(await findPhotoWork({ db: worker, photoId: second.id })).toMatchObject({ recropOf: first.id, crop: { y: 0.25 } });
   expect(await complete(second.id)).toBe("shown");
   expect(await shown(actor.userId)).toBe(second.id);
 });

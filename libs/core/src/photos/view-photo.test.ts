@@ -7,7 +7,7 @@ import { testStorage } from "./photo-store.fixture.ts";
 import { readCurrentPhoto } from "./read-current-photo.ts";
 import { viewPhoto } from "./view-photo.ts";
 
-const { db } = await testDatabase();
+const { db } = await testDatabase({ role: "web" });
 const storage = await testStorage();
 
 async function owner() {

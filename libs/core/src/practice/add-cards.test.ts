@@ -4,7 +4,7 @@ import { addCards } from "./add-cards.ts";
 import { minutes, NOW } from "./practice.fixture.ts";
 import { removeCards } from "./remove-cards.ts";
 
-const { db } = await testDatabase();
+const { db } = await testDatabase({ role: "web" });
 
 async function pair() {
   const [ama, ben] = [await makeUser(db, { name: "Ama" }), await makeUser(db, { name: "Ben" })];

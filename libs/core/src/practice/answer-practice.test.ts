@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { answerPractice } from "./answer-practice.ts";
 import { learnerIn, minutes, NOW, type Place } from "./practice.fixture.ts";
 
-const { db } = await testDatabase();
+const { db } = await testDatabase({ role: "web" });
 
 function answer(place: Place, personId: string, values: Partial<ActionParsed<"practice.answer">> = {}, now = NOW) {
   return answerPractice({

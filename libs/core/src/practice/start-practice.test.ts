@@ -5,7 +5,7 @@ import { practiceSummary } from "./practice-summary.ts";
 import { learnerIn, minutes, NOW, type Place } from "./practice.fixture.ts";
 import { startPractice } from "./start-practice.ts";
 
-const { db } = await testDatabase();
+const { db } = await testDatabase({ role: "web" });
 
 const start = ({ actor, group }: Place, now = NOW) => startPractice({ db, actor, now, groupId: group.id, limit: 20, random: () => 0.5 });
 const asked = async (place: Place) => (await start(place)).cards.map((card) => card.person.name);

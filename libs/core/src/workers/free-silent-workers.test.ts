@@ -6,7 +6,8 @@ import { beatHeart, stopHeart } from "./beat-heart.ts";
 import { freeSilentWorkers } from "./free-silent-workers.ts";
 import { readQueueState } from "./queue-state.ts";
 
-const { db } = await testDatabase();
+const { db, dbAs } = await testDatabase();
+const worker = dbAs("worker");
 
 async function heldJob(options: { by: string; seconds: number; queue?: string }) {
   const { rows } = await sql<{ id: string }>`
@@ -28,21 +29,21 @@ test("the jobs of a worker that fell silent are given back, the others' are not"
   await heldJob({ by: "silent", seconds: 300 });
   await heldJob({ by: "lives", seconds: 300 });
   await heldJob({ by: "just started", seconds: 5 });
-  await beatHeart({ db, workerId: "silent" });
+  await beatHeart({ db: worker, workerId: "silent" });
   await sql`update worker_heartbeats set seen_at = now() - interval '31 seconds'`.execute(db);
-  await beatHeart({ db, workerId: "lives" });
-  expect((await freeSilentWorkers({ db })).sort()).toEqual(["never seen", "silent"]);
+  await beatHeart({ db: worker, workerId: "lives" });
+  expect((await freeSilentWorkers({ db: worker })).sort()).toEqual(["never seen", "silent"]);
   expect(await holders()).toEqual(["just started", "lives"]);
-  expect(await freeSilentWorkers({ db })).toEqual([]);
-  expect(await readQueueState({ db })).toMatchObject({ ready: 2, running: 2, scheduled: 0, failed: 0 });
+  expect(await freeSilentWorkers({ db: worker })).toEqual([]);
+  expect(await readQueueState({ db: worker })).toMatchObject({ ready: 2, running: 2, scheduled: 0, failed: 0 });
 });
 
 test("a second beat renews the first, and a worker that ends in order leaves nothing", async () => {
   await sql`update worker_heartbeats set seen_at = now() - interval '31 seconds' where worker_id = 'lives'`.execute(db);
-  await beatHeart({ db, workerId: "lives" });
-  expect(await freeSilentWorkers({ db })).toEqual([]);
-  await stopHeart({ db, workerId: "lives" });
-  expect(await freeSilentWorkers({ db })).toEqual(["lives"]);
+  await beatHeart({ db: worker, workerId: "lives" });
+  expect(await freeSilentWorkers({ db: worker })).toEqual([]);
+  await stopHeart({ db: worker, workerId: "lives" });
+  expect(await freeSilentWorkers({ db: worker })).toEqual(["lives"]);
 });
 
 test("the state of the queue counts what waits, runs and failed", async () => {
@@ -50,7 +51,7 @@ test("the state of the queue counts what waits, runs and failed", async () => {
   await sql`select graphile_worker.add_job('photo.delete', '{}', run_at => now() - interval '90 seconds', job_key => 'oldest')`.execute(db);
   await sql`select graphile_worker.add_job('photo.delete', '{}', max_attempts => 1, job_key => 'failed')`.execute(db);
   await sql`update graphile_worker._private_jobs set attempts = 1 where key = 'failed'`.execute(db);
-  const state = await readQueueState({ db });
+  const state = await readQueueState({ db: worker });
   expect(state).toMatchObject({ scheduled: 1, failed: 1 });
   expect(state.oldestReadySeconds).toBeGreaterThanOrEqual(90);
 });

@@ -1,10 +1,11 @@
 import { hearLive, makeGroup, makeMembership, makeUser } from "@namegame/testing";
 import type { ActionInput, ActionName, ActionOutput, Result } from "@namegame/contract";
+import { sql } from "kysely";
 import { beforeEach, describe, expect, test } from "vitest";
 import { handleAction } from "../../server/handle-action.ts";
 import { ORIGIN, testServices } from "../../server/services.fixture.ts";
 
-const { services, directUrl } = await testServices();
+const { services, directUrl, everything } = await testServices();
 const { db, auth } = services;
 beforeEach(() => db.deleteFrom("rate_limits").execute());
 
@@ -38,8 +39,8 @@ async function guest() {
 }
 
 async function mailedCode(email: string): Promise<string> {
-  const sent = "select payload from graphile_worker._private_jobs where payload ->> 'to' = $1 order by id desc limit 1";
-  const { rows } = await services.pool.query<{ payload: { code: string } }>(sent, [email]);
+  const { rows } = await sql<{ payload: { code: string } }>`
+    select payload from graphile_worker._private_jobs where payload ->> 'to' = ${email} order by id desc limit 1`.execute(everything);
   return rows[0]!.payload.code;
 }
 

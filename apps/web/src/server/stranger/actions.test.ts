@@ -25,7 +25,7 @@ const cases: ActionCases<typeof actions> = {
 };
 const names = Object.keys(actions) as ActionName[];
 const world = await makeWorld();
-const { services, stranger } = world;
+const { services, everything, stranger } = world;
 const UUID = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/g;
 
 function isPublic(name: ActionName): boolean {
@@ -60,27 +60,27 @@ test("every action has a stranger's case", () => {
 
 describe("nobody is signed in", () => {
   test.each(any.filter(({ name }) => !isPublic(name)))("$name asks for a session", async ({ name, input }) => {
-    const before = await readRows(services.db);
+    const before = await readRows(everything);
     const response = await ask(name, input?.(world));
     expect(response.status).toBe(401);
     expect(await response.json()).toEqual({ ok: false, error: { code: "signed_out" } });
-    expect(changedRows(before, await readRows(services.db))).toEqual([]);
+    expect(changedRows(before, await readRows(everything))).toEqual([]);
   });
 
   test.each(refusals.filter(({ name }) => isPublic(name)))("$name gives no session and nothing away", async ({ name, input, code }) => {
-    const before = await readRows(services.db);
+    const before = await readRows(everything);
     const response = await ask(name, input(world));
     expect(response.status).toBe(errorStatus[code]);
     expect(await response.json()).toEqual({ ok: false, error: { code } });
     expect(response.headers.getSetCookie().filter((cookie) => cookie.includes("session"))).toEqual([]);
-    expect(changedRows(before, await readRows(services.db))).toEqual([]);
+    expect(changedRows(before, await readRows(everything))).toEqual([]);
   });
 });
 
 describe("another site's page uses the owner's cookie", () => {
   test.each(any)("$name", async ({ name, input }) => {
     const { cookie } = world.owner;
-    const before = await readRows(services.db);
+    const before = await readRows(everything);
     for (const origin of ["https://elsewhere.example", "null"]) {
       const response = await ask(name, input?.(world), { cookie, origin });
       expect(response.status).toBe(403);
@@ -89,18 +89,18 @@ describe("another site's page uses the owner's cookie", () => {
     }
     const form = await ask(name, input?.(world), { cookie, "content-type": "application/x-www-form-urlencoded" });
     expect(form.status).toBe(400);
-    expect(changedRows(before, await readRows(services.db))).toEqual([]);
+    expect(changedRows(before, await readRows(everything))).toEqual([]);
   });
 });
 
 describe("a stranger with a session", () => {
   test.each(refusals)("$name of what is others': $code", async ({ name, input, code }) => {
     const given = input(world);
-    const before = await readRows(services.db);
+    const before = await readRows(everything);
     const answer = await askAsStranger(name, given);
     expect(JSON.parse(answer.text)).toEqual({ ok: false, error: { code } });
     expect(answer.status).toBe(errorStatus[code]);
-    expect(changedRows(before, await readRows(services.db))).toEqual([]);
+    expect(changedRows(before, await readRows(everything))).toEqual([]);
     // Of a thing that does not exist it says the same, so the answer tells nobody that this one does.
     const missing = JSON.parse(JSON.stringify(given).replaceAll(UUID, (id) => (id === stranger.userId ? id : randomUUID())));
     expect(await askAsStranger(name, missing)).toEqual(answer);
@@ -109,12 +109,12 @@ describe("a stranger with a session", () => {
   test.each(owns)("$name shows and changes only the stranger's own", async ({ name, input }) => {
     const cookie = await stranger.signIn();
     await services.db.deleteFrom("rate_limits").execute();
-    const before = await readRows(services.db);
+    const before = await readRows(everything);
     const response = await ask(name, input(world), { cookie });
     const text = await response.text();
     expect({ status: response.status, text }).toMatchObject({ status: 200 });
     expect(world.secrets.filter((secret) => text.includes(secret))).toEqual([]);
-    const after = await readRows(services.db);
+    const after = await readRows(everything);
     expect(foreignChanges({ before, after, own: [stranger.userId, stranger.email] })).toEqual([]);
   });
 });
@@ -131,9 +131,9 @@ describe("the check itself", () => {
   });
 
   test("would see a foreign write, in a row of one's own too", async () => {
-    const before = await readRows(services.db);
+    const before = await readRows(everything);
     await services.db.updateTable("groups").set({ created_by: stranger.userId }).where("id", "=", world.groupId).execute();
-    const after = await readRows(services.db);
+    const after = await readRows(everything);
     expect(foreignChanges({ before, after, own: [stranger.userId] })).toHaveLength(1);
     expect(changedRows(before, after)).toHaveLength(2);
     await services.db.updateTable("groups").set({ created_by: world.owner.userId }).where("id", "=", world.groupId).execute();

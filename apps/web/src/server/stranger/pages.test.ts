@@ -123,11 +123,11 @@ test("every page has a stranger's case", () => {
 
 describe.each(Object.entries(cases))("/%s", (address, tried) => {
   test.each(["nobody", "stranger"] as const)("by %s", async (who) => {
-    const before = await readRows(world.services.db);
+    const before = await readRows(world.everything);
     const { outcome, shown } = await visit({ address, tried, cookie: who === "nobody" ? "" : world.stranger.cookie });
     expect(outcome).toBe(tried[who]);
     expect(world.secrets.filter((secret) => shown.some((text) => text.includes(secret)))).toEqual([]);
-    expect(changedRows(before, await readRows(world.services.db))).toEqual([]);
+    expect(changedRows(before, await readRows(world.everything))).toEqual([]);
   });
 });
 

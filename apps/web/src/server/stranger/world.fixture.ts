@@ -12,7 +12,7 @@ type Person<Email = string> = Awaited<ReturnType<ReturnType<typeof signUp>>> & {
  * it a stranger with an account, a group and a session, but nothing in common with them. Call it once at the top of a test file.
  */
 export async function makeWorld() {
-  const { services } = await testServices();
+  const { services, everything } = await testServices();
   const person = signUp(services);
   const owner = await person("Olga Ohnegleichen", "olga@private.example");
   const member = await person("Mirko Mustermann", "mirko@private.example");
@@ -21,7 +21,7 @@ export async function makeWorld() {
   const group = await furnish({ services, owner, member, guest });
   await createGroup({ db: services.db, actor: stranger.actor, name: "Elsewhere", type: "family" });
   const shown = await makePhoto(services.db, { user_id: stranger.userId });
-  return { services, owner, member, guest, stranger, strangerPhotoId: shown.id, ...group };
+  return { services, everything, owner, member, guest, stranger, strangerPhotoId: shown.id, ...group };
 }
 
 function signUp(services: Services) {

@@ -1,10 +1,11 @@
 import { makeGroup, makeMembership, makeUser } from "@namegame/testing";
+import { sql } from "kysely";
 import { beforeEach, describe, expect, test } from "vitest";
 import { createAuthenticator } from "./authenticator.fixture.ts";
 import { serveAuth } from "./serve-auth.ts";
 import { ORIGIN, testServices } from "../../../server/services.fixture.ts";
 
-const { services } = await testServices();
+const { services, everything } = await testServices();
 const { db, auth } = services;
 beforeEach(() => db.deleteFrom("rate_limits").execute());
 
@@ -132,8 +133,9 @@ describe("passkeys", () => {
 describe("the mailed link", () => {
   async function mailedToken(email: string): Promise<string> {
     await auth.requestSignIn({ email, headers: new Headers() });
-    const { rows } = await services.pool.query("select payload from graphile_worker._private_jobs where payload ->> 'to' = $1", [email]);
-    return new URL((rows.at(-1) as { payload: { url: string } }).payload.url).searchParams.get("token")!;
+    const { rows } = await sql<{ payload: { url: string } }>`
+      select payload from graphile_worker._private_jobs where payload ->> 'to' = ${email}`.execute(everything);
+    return new URL(rows.at(-1)!.payload.url).searchParams.get("token")!;
   }
 
   test("signs in once, and leads to the start; then to the page that says it is used", async () => {
