@@ -82,6 +82,20 @@ test("everything belongs to the owner, and nobody else can make or change anythi
   await run("metrics", "reset default_transaction_read_only");
 });
 
+test("the administrator can dump and look after everything, the queue's guarded tables too", async () => {
+  const admin = createDb({ url: adminUrl, max: 1, applicationName: "rights-admin" });
+  try {
+    await sql`set row_security = off`.execute(admin);
+    const { rows: tables } = await sql<{ name: string }>`
+      select quote_ident(schemaname) || '.' || quote_ident(tablename) as name from pg_tables
+       where schemaname in ('public', 'graphile_worker')`.execute(admin);
+    expect(tables.length).toBeGreaterThan(25);
+    for (const { name } of tables) await sql`select count(*) from ${sql.raw(name)}`.execute(admin);
+  } finally {
+    await admin.destroy();
+  }
+});
+
 test("another user of the same server gets no connection", async () => {
   await runStatement(testServerUrl(), `create role ${prefix}_other login password 'a password of the tests'`);
   const other = Object.assign(new URL(adminUrl), { username: `${prefix}_other`, password: "a password of the tests" }).href;
