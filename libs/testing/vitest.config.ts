@@ -17,7 +17,7 @@ export default defineConfig({
   // The global setup runs in an environment of Vitest's own; it too would migrate with an old dist.
   environments: { __vitest__: { resolve: { conditions, externalConditions } } },
   test: {
-    include: ["apps/*/src/**/*.test.{ts,tsx}", "libs/*/src/**/*.test.{ts,tsx}"],
+    include: ["apps/*/src/**/*.test.{ts,tsx}", "libs/*/src/**/*.test.{ts,tsx}", "k8s/*/src/**/*.test.ts"],
     // The journeys have their own configuration: they need the whole product built and running.
     exclude: ["**/node_modules/**", "**/dist/**", "apps/e2e/**"],
     globalSetup: ["libs/testing/src/vitest/postgres.ts"],

@@ -18,8 +18,12 @@ export interface LineOptions {
   url?: string | undefined;
   /** Only outside of browsers, which send their own cookie and origin. */
   headers?: Record<string, string> | undefined;
+  /** Only outside of browsers: how connections are made, Node's http(s).Agent. */
+  agent?: object | undefined;
   onOpen: () => void;
   onClosed: () => void;
+  /** An attempt to connect failed, with the server's code or the library's word for it; it is tried again. */
+  onRefused?: ((reason: string) => void) | undefined;
   /** The session ended: nothing is tried any more. */
   onSignedOut: () => void;
 }
@@ -33,7 +37,7 @@ const FIRST_RETRY_MS = 500;
 const LONGEST_RETRY_MS = 8_000;
 const JITTER = 0.5;
 
-export function createLine({ url, headers, onOpen, onClosed, onSignedOut }: LineOptions): SocketLine {
+export function createLine({ url, headers, agent, onOpen, onClosed, onRefused, onSignedOut }: LineOptions): SocketLine {
   const options = {
     path: PATH,
     transports: ["websocket"],
@@ -43,6 +47,8 @@ export function createLine({ url, headers, onOpen, onClosed, onSignedOut }: Line
     reconnectionDelayMax: LONGEST_RETRY_MS,
     randomizationFactor: JITTER,
     ...(headers && { extraHeaders: headers }),
+    // The library's types know only the browser's kind.
+    ...(agent && { agent: agent as never }),
   };
   const socket: Socket<ServerEvents, Record<string, (...values: unknown[]) => void>> = io(
     url ?? globalThis.location?.origin ?? NOWHERE,
@@ -77,6 +83,7 @@ export function createLine({ url, headers, onOpen, onClosed, onSignedOut }: Line
       clearTimeout(timer);
       return onSignedOut();
     }
+    onRefused?.(code ?? error.message);
     // A refusal by the server, unlike a failed connection, ends the library's own attempts.
     if (!socket.active) later(retryDelay());
   });

@@ -3,6 +3,8 @@ export type { Live, LiveOptions, MessagePage, Seed, SendResult } from "./create-
 export { createLine } from "./connection.ts";
 export type { LineOptions, SocketLine } from "./connection.ts";
 export { newId } from "./new-id.ts";
+export { createOutbox } from "./outbox/outbox.ts";
+export type { Outbox } from "./outbox/outbox.ts";
 export { createMemoryStorage } from "./outbox/storage.ts";
 export type { OutboxStorage, StoredMessage } from "./outbox/storage.ts";
 export type { Connection, LiveState, MessageWindow, Pending } from "./state.ts";

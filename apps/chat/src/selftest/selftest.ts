@@ -1,11 +1,10 @@
 import type { Auth } from "@namegame/auth";
 import type { Db } from "@namegame/db";
+import { joinThroughWeb, readGroupPage, removePeople, startGroup, type Made } from "@namegame/probe";
 import type { Log } from "@namegame/service";
 
 import { cleanAnOldCode } from "./job.ts";
 import { crossPods } from "./messages.ts";
-import { removePeople, startGroup } from "./people.ts";
-import { joinThroughWeb, readGroupPage } from "./web.ts";
 
 export interface SelftestDeps {
   db: Db;
@@ -21,6 +20,8 @@ export interface SelftestDeps {
   log: Log;
 }
 
+const LABEL = "Self-test";
+
 /**
  * Proves a running release by using it: somebody starts a group, a newcomer joins by code through web, both sit on different chat pods
  * and write to each other, the worker does a job, a page shows the group. The people and the group are gone afterwards, whatever happened.
@@ -28,12 +29,12 @@ export interface SelftestDeps {
  * @throws an Error whose message says what does not work.
  */
 export async function selftest({ db, auth, codeSecret, publicUrl, webUrl, findPods, signal, log }: SelftestDeps): Promise<void> {
-  const made: { userIds: string[]; groupIds: string[] } = { userIds: [], groupIds: [] };
+  const made: Made = { userIds: [], groupIds: [] };
   try {
-    const greeter = await step("a person starts a group", () => startGroup({ db, auth, codeSecret, made }));
+    const greeter = await step("a person starts a group", () => startGroup({ db, auth, codeSecret, made, label: LABEL }));
     const { group } = greeter;
     const newcomer = await step("a newcomer joins by code through web", () =>
-      joinThroughWeb({ webUrl, publicUrl, code: greeter.code, made, signal }),
+      joinThroughWeb({ webUrl, publicUrl, code: greeter.code, name: `${LABEL} newcomer`, made, signal }),
     );
     await step("the group's page is served", () => readGroupPage({ webUrl, cookie: greeter.cookie, group, signal }));
     const pods = await step("chat pods are found", findPods);

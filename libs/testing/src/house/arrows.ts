@@ -19,11 +19,14 @@ export const ARROWS: Readonly<Record<string, Arrow>> = {
   unfurl: { kind: "server", to: ["contract", "service"] },
   // Use cases are handed a store and an actor; they never make one.
   core: { kind: "server", to: ["db", "auth", "storage", "contract", "domain"], typesOnly: ["auth", "storage"] },
+  probe: { kind: "server", to: ["core", "auth", "db", "contract"] },
   web: { kind: "server", to: ["ui", "live", "contract", "domain", "core", "auth", "storage", "service", "db"] },
-  chat: { kind: "server", to: ["core", "auth", "contract", "service", "db"] },
+  chat: { kind: "server", to: ["core", "auth", "contract", "service", "db", "probe"] },
   worker: { kind: "server", to: ["core", "notify", "storage", "unfurl", "contract", "service", "db"] },
   testing: { kind: "development", to: TOOLS },
   load: { kind: "development", to: [...TOOLS, "testing"] },
+  // An operator's tool, run from the source: no image has it.
+  ops: { kind: "development", to: [...TOOLS, "probe"] },
   dev: { kind: "development", to: [...TOOLS, "testing"] },
   // The one app that is started from outside: the journeys run against the whole product of one machine.
   e2e: { kind: "development", to: [...TOOLS, "testing", "load", "dev"] },

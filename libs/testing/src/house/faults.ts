@@ -60,7 +60,7 @@ function ourFaults(options: {
   const [key = "", ...rest] = found.specifier.slice(OURS.length).split("/");
   const target = ARROWS[key];
   const subpath = rest.length === 0 ? "." : `./${rest.join("/")}`;
-  if (!target || (["web", "chat", "worker", "dev", "e2e"].includes(key) && !arrow.to.includes(key)))
+  if (!target || (["web", "chat", "worker", "dev", "e2e", "ops"].includes(key) && !arrow.to.includes(key)))
     return [`${where} imports ${found.specifier}, which is no library`];
   if (subpath.startsWith("./src") || subpath.startsWith("./dist"))
     return [`${where} imports ${found.specifier}: import the package by its name`];

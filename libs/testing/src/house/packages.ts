@@ -12,17 +12,19 @@ export type PackageJson = {
   devDependencies?: Record<string, string>;
 };
 
-/** A workspace of apps/ or libs/; `folder` is relative to the root, `key` its last part. */
+/** A workspace of apps/, libs/ or k8s/; `folder` is relative to the root, `key` its last part. */
 export type WorkspacePackage = { key: string; folder: string; isApp: boolean; json: PackageJson };
 
 export async function readPackages(): Promise<WorkspacePackage[]> {
   const packages: WorkspacePackage[] = [];
-  for (const group of ["apps", "libs"]) {
+  for (const group of ["apps", "k8s", "libs"]) {
     for (const entry of await readdir(join(ROOT, group), { withFileTypes: true })) {
       if (!entry.isDirectory()) continue;
       const folder = `${group}/${entry.name}`;
-      const json = JSON.parse(await readFile(join(ROOT, folder, "package.json"), "utf8")) as PackageJson;
-      packages.push({ key: entry.name, folder, isApp: group === "apps", json });
+      const text = await readFile(join(ROOT, folder, "package.json"), "utf8").catch(() => undefined);
+      // Not every folder of k8s is TypeScript.
+      if (text === undefined && group === "k8s") continue;
+      packages.push({ key: entry.name, folder, isApp: group !== "libs", json: JSON.parse(text ?? "") as PackageJson });
     }
   }
   return packages.sort((a, b) => a.folder.localeCompare(b.folder));
