@@ -2,11 +2,13 @@ import { drill } from "./drill/command/drill.ts";
 import { EXIT } from "./exit-codes.ts";
 import { OpsFault } from "./fault.ts";
 import { usage } from "./options.ts";
+import { preflight } from "./preflight/preflight.ts";
+import { status } from "./status/status.ts";
 import { USAGE } from "./usage.ts";
 
 type Command = (args: readonly string[], signal: AbortSignal) => Promise<number>;
 
-const commands: Record<string, Command> = { drill };
+const commands: Record<string, Command> = { preflight, status, drill };
 
 const [name = "help", ...args] = process.argv.slice(2);
 const ended = new AbortController();

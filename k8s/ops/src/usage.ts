@@ -1,5 +1,7 @@
 export const USAGE = `npm run ops -- <command> [options]
 
+  preflight                 before an install or upgrade: versions, classes, Secrets and their keys, database
+  status                    rollouts, pods, sockets, queue, database connections, schema
   drill steady              the load alone
   drill upgrade -- CMD...   the load, CMD (such as helm upgrade ...), the rollouts of chat and web, and the load again
   drill kill                the load, while random pods of chat and web are deleted
@@ -9,6 +11,9 @@ Of every command
       --release NAME        namegame otherwise
       --json [FILE]         JSON in place of the table, or into a file beside it
   The cluster is the one of KUBECONFIG.
+
+preflight
+  -f, --values FILE         as for helm, also several: over the chart's own values; without it those of the installed release
 
 Of every drill
   --sockets 300  --people 30  --rate 20 (messages a second)  --pages 2 (pages a second)

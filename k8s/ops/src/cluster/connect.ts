@@ -13,7 +13,7 @@ export interface Cluster {
 }
 
 /** Connects as kubectl would: KUBECONFIG, ~/.kube/config, or the service account of a pod. @throws OpsFault no_cluster */
-export function connect({ namespace, release }: { namespace: string | undefined; release: string }): Cluster {
+export function connect({ namespace, release }: { namespace?: string | undefined; release: string }): Cluster {
   const config = new KubeConfig();
   try {
     config.loadFromDefault();

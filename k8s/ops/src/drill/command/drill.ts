@@ -1,5 +1,3 @@
-import { writeFile } from "node:fs/promises";
-
 import { budgetOf } from "../../cluster/budget.ts";
 import { connect, type Cluster } from "../../cluster/connect.ts";
 import { readDeployment } from "../../cluster/deployment.ts";
@@ -7,6 +5,7 @@ import { readPublicUrl } from "../../cluster/public-url.ts";
 import { EXIT } from "../../exit-codes.ts";
 import { takeJson } from "../../json-flag.ts";
 import { readText } from "../../read-text.ts";
+import { writeResult } from "../../write-result.ts";
 import type { Action } from "../action/action.ts";
 import { kill } from "../action/kill.ts";
 import { steady } from "../action/steady.ts";
@@ -59,8 +58,7 @@ export async function drill(args: readonly string[], signal: AbortSignal): Promi
         tell,
         signal,
       });
-      if (json.file) await writeFile(json.file, `${JSON.stringify(outcome, undefined, 2)}\n`);
-      process.stdout.write(`${json.only ? JSON.stringify(outcome, undefined, 2) : report(outcome)}\n`);
+      await writeResult({ json, value: outcome, text: report(outcome) });
       return outcome.faults.length === 0 || options.control ? EXIT.good : EXIT.bad;
     } finally {
       await crowd.remove();

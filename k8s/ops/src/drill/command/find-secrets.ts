@@ -1,8 +1,6 @@
 import type { V1Volume } from "@kubernetes/client-node";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 
+import { authorityFile } from "../../authority-file.ts";
 import type { Cluster } from "../../cluster/connect.ts";
 import { readDeployment } from "../../cluster/deployment.ts";
 import { keyOf, readSecret } from "../../cluster/secret.ts";
@@ -43,7 +41,7 @@ export async function findSecrets(
       sessionSecret: sessionSecret ?? keyOf({ secret, name, key: "SESSION_SECRET" }),
       codeSecret: codeSecret ?? keyOf({ secret, name, key: "CODE_SECRET" }),
     },
-    forget: async () => void (copy && (await rm(copy.folder, { recursive: true, force: true }))),
+    forget: async () => copy?.remove(),
   };
 }
 
@@ -51,14 +49,13 @@ function secretOf(volumes: readonly V1Volume[], name: string) {
   return volumes.find((volume) => volume.name === name)?.secret;
 }
 
-/** The database's authority as a file, which is how every process of ours takes it. */
-async function copyAuthority(cluster: Cluster, volumes: readonly V1Volume[]): Promise<{ folder: string; path: string } | undefined> {
+async function copyAuthority(
+  cluster: Cluster,
+  volumes: readonly V1Volume[],
+): Promise<Awaited<ReturnType<typeof authorityFile>> | undefined> {
   const mounted = secretOf(volumes, "database-ca");
   if (!mounted?.secretName) return undefined;
   const secret = await readSecret(cluster, mounted.secretName);
   const text = keyOf({ secret, name: mounted.secretName, key: mounted.items?.[0]?.key ?? "ca.crt" });
-  const folder = await mkdtemp(join(tmpdir(), "namegame-ops-"));
-  const path = join(folder, "ca.crt");
-  await writeFile(path, `${text}\n`);
-  return { folder, path };
+  return authorityFile(text);
 }
