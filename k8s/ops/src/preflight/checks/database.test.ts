@@ -41,7 +41,7 @@ it("counts connections as the database gives them", () => {
 });
 
 it("lets a schema be old where the release brings it, and ahead during a rollback", () => {
-  const old = { applied: "0001_a", expected: "0002_b", ready: false };
+  const old = { applied: "0001_a", wanted: "0002_b", ready: false };
   expect(schemaCheck(old, "hook")).toMatchObject({ state: "ok", detail: expect.stringContaining("migrations.mode hook") });
   expect(schemaCheck(old, "none")).toMatchObject({ state: "failed" });
   expect(schemaCheck({ ...old, applied: "0003_c", ready: true }, "none")).toMatchObject({ state: "ok" });
