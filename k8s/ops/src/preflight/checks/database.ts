@@ -106,8 +106,8 @@ export function roomCheck({ most, reserved }: Room, wanted: number): Check {
 }
 
 /** Whether this release's code would run on the schema that is there, or brings it about itself. */
-export function schemaCheck({ applied, expected, ready }: SchemaVersion, mode: Values["migrations"]["mode"]): Check {
-  const detail = `applied ${applied ?? "nothing"}, this source wants ${expected}`;
+export function schemaCheck({ applied, wanted, ready }: SchemaVersion, mode: Values["migrations"]["mode"]): Check {
+  const detail = `applied ${applied ?? "nothing"}, this source wants ${wanted}`;
   if (ready) return ok("schema", detail);
   if (mode !== "none") return ok("schema", `${detail}; the release's own migration brings it (migrations.mode ${mode})`);
   return failed("schema", detail, "Run the migrations before the release (npm run db:migrate): migrations.mode is none.");
