@@ -2,6 +2,7 @@ import { readGroupPage, type Fetch } from "@namegame/probe";
 
 import type { Crowd } from "../crowd/crowd.ts";
 import type { Target } from "../target/target.ts";
+import { every } from "./every.ts";
 
 export interface Pages {
   readonly counts: { asked: number; failed: number; failures: string[] };
@@ -40,11 +41,11 @@ export function startPages(options: { crowd: Crowd; target: Target; fetch: Fetch
     void asking.finally(() => underWay.delete(asking));
   }
 
-  const timer = perSecond > 0 ? setInterval(ask, 1000 / perSecond) : undefined;
+  const stop = every(perSecond, ask);
   return {
     counts,
     async stop() {
-      clearInterval(timer);
+      stop();
       await Promise.all(underWay);
     },
   };
