@@ -88,7 +88,9 @@ test("a job that will not end in time goes back to the queue when its worker sto
 test("says whether it is ready and what waits in the queue", { timeout: 60_000 }, async () => {
   const worker = await startWorker(env);
   await sql`select graphile_worker.add_job('photo.delete', '{}', run_at => now() + interval '1 hour')`.execute(db);
-  expect(await (await fetch(`${worker.health}/readyz`)).json()).toEqual({ ready: true, phase: "serving", failing: [] });
+  // The queue's runner begins beside the health port, once the schema was seen.
+  const state = async () => (await fetch(`${worker.health}/readyz`)).json();
+  await vi.waitFor(async () => expect(await state()).toEqual({ ready: true, phase: "serving", failing: [] }), { timeout: 20_000 });
   const metrics = await (await fetch(`${worker.health}/metrics`)).text();
   expect(metrics).toMatch(/namegame_queue_jobs\{state="scheduled",service="worker"\} [1-9]/);
   expect(metrics).toMatch(/namegame_queue_oldest_ready_seconds\{service="worker"\} \d/);
