@@ -12,6 +12,10 @@ export interface Cluster {
   release: string;
 }
 
+// What the library makes up where it finds nothing.
+const NOWHERE = "http://localhost:8080";
+const REMEDY = "Set KUBECONFIG to a file that `kubectl get pods` works with.";
+
 /** Connects as kubectl would: KUBECONFIG, ~/.kube/config, or the service account of a pod. @throws OpsFault no_cluster */
 export function connect({ namespace, release }: { namespace?: string | undefined; release: string }): Cluster {
   const config = new KubeConfig();
@@ -21,8 +25,11 @@ export function connect({ namespace, release }: { namespace?: string | undefined
     throw new OpsFault({
       code: "no_cluster",
       message: `The cluster's configuration is not usable: ${error instanceof Error ? error.message : String(error)}`,
-      remedy: "Set KUBECONFIG to a file that `kubectl get pods` works with.",
+      remedy: REMEDY,
     });
+  }
+  if (config.getCurrentCluster()?.server === NOWHERE) {
+    throw new OpsFault({ code: "no_cluster", message: "No cluster is configured.", remedy: REMEDY });
   }
   return {
     config,
