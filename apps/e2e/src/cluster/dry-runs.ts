@@ -2,7 +2,17 @@ import { must } from "./command.ts";
 import type { ClusterEnv } from "./environment.ts";
 import { CHART, NAMESPACE, RELEASE } from "./release.ts";
 
-const PROFILES = ["doks-small", "doks-large", "dev"];
+const OWN = "k8s/doks/values";
+/** The chart's profiles, and those that the runbook makes of them. */
+const PROFILES: Record<string, readonly string[]> = {
+  "doks-small": [`${CHART}/ci/required-values.yaml`, `${CHART}/values-doks-small.yaml`],
+  "doks-large": [`${CHART}/ci/required-values.yaml`, `${CHART}/values-doks-large.yaml`],
+  dev: [`${CHART}/values-dev.yaml`],
+  "runbook, small": [`${CHART}/values-doks-small.yaml`, `${OWN}/namegame.yaml`],
+  "runbook, small with a Gateway": [`${CHART}/values-doks-small.yaml`, `${OWN}/namegame.yaml`, `${OWN}/namegame-gateway.yaml`],
+  "runbook, small with KEDA": [`${CHART}/values-doks-small.yaml`, `${OWN}/namegame.yaml`, `${OWN}/namegame-keda.yaml`],
+  "runbook, large": [`${CHART}/values-doks-large.yaml`, `${OWN}/namegame.yaml`],
+};
 
 export interface DryRun {
   profile: string;
@@ -17,8 +27,8 @@ export async function dryRuns(env: ClusterEnv): Promise<DryRun[]> {
   for (const file of env.E2E_CRDS) await must("kubectl", ["apply", "--server-side", "-f", file]);
   const kinds = await knownKinds();
   const runs: DryRun[] = [];
-  for (const profile of PROFILES) {
-    const objects = await render(profile);
+  for (const [profile, files] of Object.entries(PROFILES)) {
+    const objects = await render(files);
     const unknown = new Set(objects.map(kindOf).filter((kind) => !kinds.has(kind)));
     const known = objects.filter((object) => !unknown.has(kindOf(object)));
     const input = known.join("\n---\n");
@@ -28,8 +38,7 @@ export async function dryRuns(env: ClusterEnv): Promise<DryRun[]> {
   return runs;
 }
 
-async function render(profile: string): Promise<string[]> {
-  const files = [`${CHART}/ci/required-values.yaml`, `${CHART}/values-${profile}.yaml`];
+async function render(files: readonly string[]): Promise<string[]> {
   const text = await must("helm", ["template", RELEASE, CHART, "--namespace", NAMESPACE, ...files.flatMap((file) => ["--values", file])]);
   return text.split(/^---$/m).filter((object) => /^kind:/m.test(object));
 }

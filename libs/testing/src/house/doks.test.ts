@@ -1,7 +1,5 @@
-import { execFile } from "node:child_process";
 import { access, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { promisify } from "node:util";
 
 import { describe, expect, test } from "vitest";
 import { parseAllDocuments } from "yaml";
@@ -10,7 +8,6 @@ import { ROOT } from "./packages.ts";
 
 const FOLDER = join(ROOT, "k8s/doks");
 const CHART = join(ROOT, "charts/namegame");
-const run = promisify(execFile);
 
 const files = await readdir(FOLDER, { recursive: true });
 const chapters = files.filter((file) => file.endsWith(".md") && file !== "README.md");
@@ -46,17 +43,4 @@ test("every values file is YAML or JSON", async () => {
     const text = await readFile(join(FOLDER, "values", file), "utf8");
     expect(parseAllDocuments(text).flatMap(({ errors }) => errors)).toEqual([]);
   }
-});
-
-const helm = await run("helm", ["version", "--short"]).catch(() => undefined);
-
-test.skipIf(!helm).each([
-  ["values-doks-small.yaml", []],
-  ["values-doks-small.yaml", ["namegame-gateway.yaml"]],
-  ["values-doks-small.yaml", ["namegame-keda.yaml"]],
-  ["values-doks-large.yaml", []],
-])("the chart takes %s with ours and %j", async (profile, more) => {
-  const files = [join(CHART, profile), ...["namegame.yaml", ...more].map((file) => join(FOLDER, "values", file))];
-  const { stdout } = await run("helm", ["template", "namegame", CHART, ...files.flatMap((file) => ["--values", file])]);
-  expect(stdout).toContain("registry.digitalocean.com/acme/namegame/web:0000000");
 });

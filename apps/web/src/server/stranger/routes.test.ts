@@ -179,7 +179,8 @@ test("every route has a stranger's case for each of its methods", () => {
 });
 
 test("there is no other kind of door: no server function, no middleware, no page in another form", async () => {
-  expect(await otherDoors()).toEqual([]);
+  // The proxy gives each page its content policy, and asks for no row.
+  expect(await otherDoors()).toEqual(["proxy.ts"]);
 });
 
 describe.each(Object.entries(cases))("/%s", (address, tries) => {
