@@ -1,9 +1,6 @@
-import { execFile } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
 
-import { prepareDatabase, roleEnvironment, ROLES, runRolesSql, runStatement, testServerUrl, type TestRole, urlAs } from "@namegame/testing";
+import { prepareDatabase, ROLES, runRolesSql, runStatement, testServerUrl, type TestRole, urlAs } from "@namegame/testing";
 import { sql } from "kysely";
 import { afterAll, describe, expect, test } from "vitest";
 
@@ -15,7 +12,6 @@ const prefix = `r${randomBytes(4).toString("hex")}`;
 const name = `rights_${prefix}`;
 const { adminUrl } = await prepareDatabase({ serverUrl: testServerUrl(), name, prefix });
 const url = (role: TestRole) => urlAs({ url: adminUrl, prefix, role });
-const ROLES_SQL = fileURLToPath(new URL("../../../../k8s/doks/roles.sql", import.meta.url));
 
 await runRolesSql({ adminUrl, prefix });
 await migrate({ directUrl: url("owner") });
@@ -47,18 +43,6 @@ test("the roles' file may be run again after the migration, and so may the migra
   expect(await migrate({ directUrl: url("owner") })).toEqual({ applied: [] });
   const both = await Promise.allSettled([migrate({ directUrl: url("owner") }), migrate({ directUrl: url("owner") })]);
   expect(both.map(({ status }) => status)).toEqual(["fulfilled", "fulfilled"]);
-});
-
-const psql = await promisify(execFile)("psql", ["--version"]).catch(() => undefined);
-
-test.skipIf(!psql)("psql itself reads the file so, with passwords from the environment", async () => {
-  const command = ["--no-psqlrc", "--quiet", "--file", ROLES_SQL, adminUrl];
-  const env = { PATH: process.env.PATH, ...roleEnvironment(prefix) };
-  await promisify(execFile)("psql", command, { env });
-  await expect(promisify(execFile)("psql", command, { env: { ...env, NAMEGAME_WEB_PASSWORD: "short" } })).rejects.toThrow(
-    /password of \w+_web is shorter than 16 characters/,
-  );
-  expect((await run("web", "select 1 as one")).rows).toEqual([{ one: 1 }]);
 });
 
 test("everything belongs to the owner, and nobody else can make or change anything", async () => {
