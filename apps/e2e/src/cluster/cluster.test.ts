@@ -5,7 +5,7 @@ import { must, run } from "./command.ts";
 import { drill } from "./drill.ts";
 import { dryRuns } from "./dry-runs.ts";
 import { clusterEnv } from "./environment.ts";
-import { buildBadImages, buildImages, buildNextImages } from "./images.ts";
+import { buildBadImages, buildControlImage, buildImages, buildNextImages, imageName } from "./images.ts";
 import { memoryOf, readyPods, unreadyLog } from "./pods.ts";
 import { CHART, helm, kubectl, NAMESPACE, RELEASE, tryHelm, upgradeArgs } from "./release.ts";
 import { scaling } from "./scaling.ts";
@@ -53,6 +53,7 @@ describe("a release on a cluster", () => {
     await buildImages(env, "e2e-1");
     await buildNextImages(env, { base: "e2e-1", tag: "e2e-2", wanted, next, sql: NEXT_SQL });
     await buildNextImages(env, { base: "e2e-2", tag: "e2e-fails", wanted: next, next: failing, sql: "select nonsense;" });
+    await buildControlImage(env, { base: "e2e-1", tag: "e2e-1" });
     await buildBadImages(env, { base: "e2e-1", tag: "e2e-bad" });
     await prepare(env);
     for (const { profile, taken, unknown } of await dryRuns(env)) {
@@ -68,6 +69,17 @@ describe("a release on a cluster", () => {
     await helmTest();
     expect(await stored()).toBe(wanted);
     for (const [app, mebibytes] of Object.entries(await memoryOf())) said(`${app}: ${mebibytes} MiB idle`);
+  });
+
+  test("its control, the stock adapter without a drain, loses what it loses: printed beside the next", async () => {
+    // The image's own command, which the chart's arguments would replace.
+    const chat = { image: imageName("chat-control", "e2e-1"), args: ["--enable-source-maps", "libs/load/dist/stock-chat/main.js"] };
+    await must("helm", await upgradeArgs(env, "e2e-1", { values: { chat } }));
+    const rolled = await upgradeArgs(env, "e2e-1", { values: { chat, podAnnotations: { "e2e.namegame/rolled": "once" } } });
+    const outcome = await drill(env, ["upgrade", "--control", "--no-mending", "--backoff", "default"], ["helm", ...rolled]);
+    // A control that notices nothing would say nothing.
+    expect(outcome.faults).not.toEqual([]);
+    await must("helm", await upgradeArgs(env, "e2e-1"));
   });
 
   test("is brought to a release with a migration under load, and nobody notices", async () => {

@@ -33,7 +33,19 @@ export async function buildBadImages(env: ClusterEnv, options: { base: string; t
   }
 }
 
-function recipe(name: "next" | "bad"): [string, string] {
+/** The stock chat that the drills are compared with. */
+export async function buildControlImage(env: ClusterEnv, options: { base: string; tag: string }): Promise<void> {
+  await must("npx", ["nx", "run", "@namegame/load:build"]);
+  const [dockerfile] = recipe("control");
+  await build(env, imageName("chat-control", options.tag), [
+    dockerfile,
+    "libs/load",
+    "--build-arg",
+    `BASE=${imageName("chat", options.base)}`,
+  ]);
+}
+
+function recipe(name: "next" | "bad" | "control"): [string, string] {
   const folder = fileURLToPath(new URL("./images", import.meta.url));
   return [`${folder}/${name}.Dockerfile`, folder];
 }
