@@ -21,11 +21,14 @@ export interface DrillOutcome {
 export async function drill(env: ClusterEnv, args: readonly string[], command: readonly string[] = []): Promise<DrillOutcome> {
   const folder = await mkdtemp(join(tmpdir(), "namegame-drill-"));
   const [urlFile, json] = [join(folder, "database-url"), join(folder, "outcome.json")];
-  await writeFile(urlFile, databaseUrl(env.E2E_DATABASE_ADMIN_URL, DATABASE), { mode: 0o600 });
+  const database = new URL(databaseUrl(env.E2E_DATABASE_ADMIN_URL, DATABASE));
+  // psql's own way to say whom to trust; the drill has a flag for it.
+  database.searchParams.delete("sslrootcert");
+  await writeFile(urlFile, database.href, { mode: 0o600 });
   const release = ["--namespace", NAMESPACE, "--release", RELEASE];
   const ingress = ["--url", env.E2E_INGRESS_URL, "--host", env.E2E_HOST, ...(env.E2E_CA_FILE ? ["--ca-file", env.E2E_CA_FILE] : [])];
-  const database = ["--database-url-file", urlFile, "--database-ca-file", env.E2E_DATABASE_CA_FILE];
-  const options = [...release, ...ingress, ...database, "--json", json];
+  const sampling = ["--database-url-file", urlFile, "--database-ca-file", env.E2E_DATABASE_CA_FILE];
+  const options = [...release, ...ingress, ...sampling, "--json", json];
   const node = [process.execPath, "--conditions=@namegame/source", "k8s/ops/src/cli.ts"];
   const [kind, ...more] = args;
   const line = [...env.E2E_INSIDE, ...node, "drill", kind!, ...options, ...more, ...(command.length > 0 ? ["--", ...command] : [])];
