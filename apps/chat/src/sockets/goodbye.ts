@@ -5,8 +5,9 @@ import type { Log } from "@namegame/service";
 import { localSockets } from "./rooms.ts";
 import type { ChatIo } from "./types.ts";
 
-// The other pods admit about two hundred sockets a second without making anybody wait for a message.
-const PER_SOCKET_MS = 5;
+// Fifty a second: two small cores that hold the ingress, the other pods and the database admit so many before they queue, and a browser
+// that queues is without its messages, while one that waits for its moment is not.
+const PER_SOCKET_MS = 20;
 // What a browser needs after its moment has come; one that is asleep is cut.
 const MARGIN_MS = 1_500;
 const LOOK_EVERY_MS = 50;

@@ -5,6 +5,7 @@ import { must, run } from "./command.ts";
 import { drill } from "./drill.ts";
 import { dryRuns } from "./dry-runs.ts";
 import { clusterEnv } from "./environment.ts";
+import { pageHeaders } from "./headers.ts";
 import { buildBadImages, buildControlImage, buildImages, buildNextImages, imageName } from "./images.ts";
 import { memoryOf, readyPods, unreadyLog } from "./pods.ts";
 import { CHART, helm, kubectl, NAMESPACE, RELEASE, tryHelm, upgradeArgs } from "./release.ts";
@@ -69,6 +70,14 @@ describe("a release on a cluster", () => {
     await helmTest();
     expect(await stored()).toBe(wanted);
     for (const [app, mebibytes] of Object.entries(await memoryOf())) said(`${app}: ${mebibytes} MiB idle`);
+  });
+
+  test("answers through the ingress, over TLS, with what its pages tell a browser", async () => {
+    const headers = await pageHeaders(env);
+    expect(headers).toMatchObject({ status: 200, "x-content-type-options": "nosniff", "x-frame-options": "DENY" });
+    expect(headers["strict-transport-security"]).toMatch(/max-age=\d{8}/);
+    expect(headers["content-security-policy"]).toMatch(/script-src 'self' 'nonce-[^']{20,}' 'strict-dynamic'(;|$)/);
+    expect((await pageHeaders(env))["content-security-policy"]).not.toBe(headers["content-security-policy"]);
   });
 
   test("its control, the stock adapter without a drain, loses what it loses: printed beside the next", async () => {
