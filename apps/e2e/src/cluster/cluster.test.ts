@@ -2,11 +2,13 @@ import { describe, expect, test } from "vitest";
 
 import { chartChecks } from "./chart-checks.ts";
 import { must, run } from "./command.ts";
-import { drill } from "./drill.ts";
+import { control } from "./control.ts";
+import { drill, MOST_CONNECTIONS } from "./drill.ts";
 import { dryRuns } from "./dry-runs.ts";
 import { clusterEnv } from "./environment.ts";
 import { pageHeaders } from "./headers.ts";
-import { buildBadImages, buildControlImage, buildImages, buildNextImages, imageName } from "./images.ts";
+import { buildBadImages, buildControlImage, buildImages, buildNextImages } from "./images.ts";
+import { kills } from "./kills.ts";
 import { memoryOf, readyPods, unreadyLog } from "./pods.ts";
 import { CHART, helm, kubectl, NAMESPACE, RELEASE, tryHelm, upgradeArgs } from "./release.ts";
 import { scaling } from "./scaling.ts";
@@ -17,8 +19,6 @@ import { schemaNames } from "./schema-names.ts";
 // One release's life from beginning to end: each step begins where the one before it ended.
 const env = clusterEnv.load();
 const { wanted, next, failing } = schemaNames();
-/** 22 less the drill's own, which is not the release's. */
-const MOST_CONNECTIONS = 22;
 /** A change that a busy table feels: a column, and an index over what is there. */
 const NEXT_SQL = "alter table messages add column e2e_note text; create index messages_e2e_note_index on messages (e2e_note);";
 
@@ -80,16 +80,7 @@ describe("a release on a cluster", () => {
     expect((await pageHeaders(env))["content-security-policy"]).not.toBe(headers["content-security-policy"]);
   });
 
-  test("its control, the stock adapter without a drain, loses what it loses: printed beside the next", async () => {
-    // The image's own command, which the chart's arguments would replace.
-    const chat = { image: imageName("chat-control", "e2e-1"), args: ["--enable-source-maps", "libs/load/dist/stock-chat/main.js"] };
-    await must("helm", await upgradeArgs(env, "e2e-1", { values: { chat } }));
-    const rolled = await upgradeArgs(env, "e2e-1", { values: { chat, podAnnotations: { "e2e.namegame/rolled": "once" } } });
-    const outcome = await drill(env, ["upgrade", "--control", "--no-mending", "--backoff", "default"], ["helm", ...rolled]);
-    // A control that notices nothing would say nothing.
-    expect(outcome.faults).not.toEqual([]);
-    await must("helm", await upgradeArgs(env, "e2e-1"));
-  });
+  control(env);
 
   test("is brought to a release with a migration under load, and nobody notices", async () => {
     const outcome = await drill(env, ["upgrade"], ["helm", ...(await upgradeArgs(env, "e2e-2"))]);
@@ -102,12 +93,7 @@ describe("a release on a cluster", () => {
     expect(await stored()).toBe(next);
   });
 
-  test("loses nothing while its pods are killed and its database starts again", async () => {
-    const outcome = await drill(env, ["kill", "--for", "120", "--and-run", env.E2E_DATABASE_RESTART]);
-    expect(outcome.faults).toEqual([]);
-    expect(outcome.messages).toMatchObject({ lost: 0, doubled: 0, neverReturned: 0 });
-    expect(outcome.connections!.max).toBeLessThanOrEqual(MOST_CONNECTIONS);
-  });
+  kills(env);
 
   test("an image that ends at once is taken back, and nobody notices", async () => {
     const outcome = await drill(

@@ -8,6 +8,9 @@ import { NAMESPACE, RELEASE } from "./release.ts";
 import { databaseUrl } from "./sql.ts";
 import { DATABASE } from "./secrets.ts";
 
+/** What the smallest managed PostgreSQL gives, the drill's own among them. */
+export const MOST_CONNECTIONS = 22;
+
 /** The part of a drill's outcome that is asked about here; k8s/ops says what each is. */
 export interface DrillOutcome {
   faults: string[];

@@ -33,6 +33,10 @@ export const clusterEnv = defineEnv(
       .default("false")
       .transform((text) => text === "true")
       .describe("true where KEDA runs in the cluster"),
+    E2E_SCOPE: z
+      .enum(["whole", "short"])
+      .default("whole")
+      .describe("short leaves out what takes longest: the stock control, two minutes of killing, and scaling"),
     E2E_CRDS: command.describe("files of kinds that the cluster lacks, for the dry runs: Gateway API, Prometheus operator"),
   }),
 );

@@ -25,6 +25,8 @@ const readyOf = async (app: string) =>
 
 /** Both ways of scaling, up and down, with people on the pods. */
 export function scaling(env: ClusterEnv): void {
+  if (env.E2E_SCOPE !== "whole") return;
+
   describe("scales by CPU", () => {
     test("up under load, down after it, and nobody on the pod that goes notices", async () => {
       const autoscaling = { mode: "resource", chat: { ...FAST, cpuPercent: 10 }, web: { ...FAST, cpuPercent: 50 } };
