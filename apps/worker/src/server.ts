@@ -14,6 +14,7 @@ import { createHeartbeat } from "./heartbeat.ts";
 import { queueLogger } from "./queue-log.ts";
 import { createQueueMetrics } from "./queue-metrics.ts";
 import { createTasks } from "./tasks/index.ts";
+import { watchStorage } from "./watch-storage.ts";
 
 // Photos are the heavy part, and each already fills a core; two keep a mail from waiting behind one.
 const CONCURRENCY = 2;
@@ -30,7 +31,8 @@ const BEGIN_AGAIN_MS = 2_000;
 
 /** The queue's runner with our tasks, its sign of life and its measures. `stopLimitMs` is the time that the whole end may take. */
 export function createWorker(options: { db: Db; pool: Pool; storage: Storage; mailer: Mailer; service: Service; stopLimitMs: number }) {
-  const { db, pool, storage, mailer, service } = options;
+  const { db, pool, mailer, service } = options;
+  const { storage, check } = watchStorage(options.storage);
   const { log, metrics } = service;
   const finishLimitMs = Math.max(options.stopLimitMs - CLOSING_MS, FINISH_LEAST_MS);
   const stopping = new AbortController();
@@ -43,6 +45,7 @@ export function createWorker(options: { db: Db; pool: Pool; storage: Storage; ma
       service.onReady("queue", () => {
         if (!running) throw new Error("the queue's runner does not run");
       });
+      service.onReady("storage", check);
       const begun = beginWhenPossible();
       service.onStop({
         phase: "accept",
