@@ -6,6 +6,7 @@ import { control } from "./control.ts";
 import { drill, MOST_CONNECTIONS } from "./drill.ts";
 import { dryRuns } from "./dry-runs.ts";
 import { clusterEnv } from "./environment.ts";
+import { faults } from "./faults.ts";
 import { pageHeaders } from "./headers.ts";
 import { buildBadImages, buildControlImage, buildImages, buildNextImages } from "./images.ts";
 import { kills } from "./kills.ts";
@@ -146,6 +147,8 @@ describe("a release on a cluster", () => {
     await helm("rollback", RELEASE, "--namespace", NAMESPACE, "--wait", "--timeout", "5m");
     await helmTest();
   });
+
+  faults(env);
 
   scaling(env);
 

@@ -4,7 +4,7 @@ import { kubectl, NAMESPACE } from "./release.ts";
 interface Pod {
   metadata: { name: string; labels: Record<string, string>; deletionTimestamp?: string };
   spec: { containers: { image: string }[] };
-  status: { conditions?: { type: string; status: string }[] };
+  status: { containerStatuses?: { restartCount: number }[]; conditions?: { type: string; status: string }[] };
 }
 
 async function pods(): Promise<Pod[]> {
@@ -17,13 +17,22 @@ export async function readyPods(): Promise<string[]> {
   return (await pods()).filter(isReady).map(nameOf).toSorted();
 }
 
+/** How often each pod's container was started again. */
+export async function restarts(): Promise<Record<string, number>> {
+  return Object.fromEntries((await pods()).map((pod) => [nameOf(pod), pod.status.containerStatuses?.[0]?.restartCount ?? 0]));
+}
+
+export async function linesSince(pod: string, time: string): Promise<string[]> {
+  return (await kubectl("logs", pod, `--since-time=${time}`)).split("\n");
+}
+
 /** The log of a component's pod of this image, which is not ready. */
 export async function unreadyLog(app: string, tag: string): Promise<string[]> {
   const pod = (await pods()).find(
-    (each) => each.metadata.labels["app.kubernetes.io/component"] === app && each.spec.containers[0]!.image.endsWith(`:${tag}`),
+    (each) =>
+      each.metadata.labels["app.kubernetes.io/component"] === app && each.spec.containers[0]!.image.endsWith(`:${tag}`) && !isReady(each),
   );
-  if (!pod) throw new Error(`no pod of ${app} has the image ${tag}`);
-  if (isReady(pod)) throw new Error(`${nameOf(pod)} is ready`);
+  if (!pod) throw new Error(`no pod of ${app} with the image ${tag} is unready`);
   return (await kubectl("logs", nameOf(pod))).split("\n");
 }
 
