@@ -8,7 +8,7 @@ import { dryRuns } from "./dry-runs.ts";
 import { clusterEnv } from "./environment.ts";
 import { faults } from "./faults.ts";
 import { pageHeaders } from "./headers.ts";
-import { buildBadImages, buildControlImage, buildImages, buildNextImages } from "./images.ts";
+import { buildBadImages, buildImages, buildNextImages } from "./images.ts";
 import { kills } from "./kills.ts";
 import { memoryOf, readyPods, unreadyLog } from "./pods.ts";
 import { CHART, helm, kubectl, NAMESPACE, RELEASE, tryHelm, upgradeArgs } from "./release.ts";
@@ -55,7 +55,6 @@ describe("a release on a cluster", () => {
     await buildImages(env, "e2e-1");
     await buildNextImages(env, { base: "e2e-1", tag: "e2e-2", wanted, next, sql: NEXT_SQL });
     await buildNextImages(env, { base: "e2e-2", tag: "e2e-fails", wanted: next, next: failing, sql: "select nonsense;" });
-    await buildControlImage(env, { base: "e2e-1", tag: "e2e-1" });
     await buildBadImages(env, { base: "e2e-1", tag: "e2e-bad" });
     await prepare(env);
     for (const { profile, taken, unknown } of await dryRuns(env)) {

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { must } from "./command.ts";
 import { drill } from "./drill.ts";
 import type { ClusterEnv } from "./environment.ts";
-import { imageName } from "./images.ts";
+import { buildControlImage, imageName } from "./images.ts";
 import { upgradeArgs } from "./release.ts";
 
 /** The same upgrade with the stock adapter and no drain, of a release that is ours before and after. */
@@ -11,6 +11,7 @@ export function control(env: ClusterEnv): void {
   if (env.E2E_SCOPE !== "whole") return;
 
   test("its control, the stock adapter without a drain, loses what it loses: printed beside the next", async () => {
+    await buildControlImage(env, { base: "e2e-1", tag: "e2e-1" });
     // The image's own command, which the chart's arguments would replace.
     const chat = { image: imageName("chat-control", "e2e-1"), args: ["--enable-source-maps", "libs/load/dist/stock-chat/main.js"] };
     await must("helm", await upgradeArgs(env, "e2e-1", { values: { chat } }));
