@@ -1,6 +1,8 @@
 import { defineEnv, stopVariables } from "@namegame/service";
 import { z } from "zod";
 
+import { DRAIN_SPREAD_MS } from "./sockets/goodbye.ts";
+
 const origin = z.url({ protocol: /^https?$/ }).transform((value) => new URL(value).origin);
 
 /** The settings of a conversation pod; see each variable's description. */
@@ -34,7 +36,7 @@ export const chatEnv = defineEnv(
       .int()
       .min(0)
       .max(300_000)
-      .default(12_000)
+      .default(DRAIN_SPREAD_MS)
       .describe("at the end browsers are told to connect anew over so long, at most; well below STOP_LIMIT_MS"),
     LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
   }),

@@ -12,7 +12,7 @@ import { createFanout } from "./fanout/fanout.ts";
 import { createOriginCheck } from "./handshake/origin.ts";
 import { createSessionDoor } from "./handshake/session.ts";
 import { chatMetrics } from "./metrics.ts";
-import { sayGoodbye } from "./sockets/goodbye.ts";
+import { DRAIN_SPREAD_MS, sayGoodbye } from "./sockets/goodbye.ts";
 import { createLimits, type Limits } from "./sockets/limits.ts";
 import { createLiveEvents } from "./sockets/live-events.ts";
 import { joinRooms } from "./sockets/membership.ts";
@@ -35,7 +35,7 @@ export interface ChatDeps {
   log: Log;
   metrics: Metrics;
   limits?: Limits;
-  /** Browsers of a pod that ends come to the others within so long, at most; 12 s where nothing is said. */
+  /** Browsers of a pod that ends come to the others within so long, at most; DRAIN_SPREAD_MS where nothing is said. */
   drainSpreadMs?: number;
 }
 
@@ -61,8 +61,6 @@ const CONNECT_LIMIT_MS = 10_000;
 const PING_EVERY_MS = 25_000;
 const PING_LIMIT_MS = 20_000;
 const CLOSE_LIMIT_MS = 2_000;
-// Together with what follows it below the 25 s that a process has to end.
-const DRAIN_SPREAD_MS = 12_000;
 
 /** One conversation pod. It keeps nothing that another pod or a restart could not take up: the table is the truth. */
 export function createChatServer(deps: ChatDeps): ChatServer {

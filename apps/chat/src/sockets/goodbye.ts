@@ -8,6 +8,8 @@ import type { ChatIo } from "./types.ts";
 // Fifty a second: two small cores that hold the ingress, the other pods and the database admit so many before they queue, and a browser
 // that queues is without its messages, while one that waits for its moment is not.
 const PER_SOCKET_MS = 20;
+// Where nothing else is said: together with what follows it below the 25 s that a process has to end.
+export const DRAIN_SPREAD_MS = 12_000;
 // What a browser needs after its moment has come; one that is asleep is cut.
 const MARGIN_MS = 1_500;
 const LOOK_EVERY_MS = 50;

@@ -8,7 +8,9 @@ import { DATABASE } from "./secrets.ts";
 import { sql } from "./sql.ts";
 
 const PATIENCE = { timeout: 180_000, interval: 1_000 };
-const BEGINS = "not ready: a check fails";
+/** The lines that say that the database fails its check. */
+const told = (lines: readonly string[]) =>
+  lines.filter((line) => line.includes("not ready: a check fails") && line.includes('"check":"database"'));
 
 /** What operators and providers do wrong: told in one line, mended without anybody's help. */
 export function faults(env: ClusterEnv): void {
@@ -22,8 +24,7 @@ export function faults(env: ClusterEnv): void {
       await sql(env, `select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = '${DATABASE}'`);
       await expect.poll(readyPods, PATIENCE).toEqual([]);
       for (const pod of pods) {
-        const told = (await linesSince(pod, since)).filter((line) => line.includes(BEGINS) && line.includes('"check":"database"'));
-        expect(told, pod).toHaveLength(1);
+        expect(told(await linesSince(pod, since)), pod).toHaveLength(1);
       }
       await sql(env, `alter database ${DATABASE} allow_connections true`);
       await expect.poll(readyPods, PATIENCE).toEqual(pods);
@@ -45,9 +46,9 @@ export function faults(env: ClusterEnv): void {
       const serving = (await readyPods()).filter((name) => !name.includes("worker"));
       expect(serving).toEqual(pods.filter((name) => !name.includes("worker")));
       for (const app of ["web", "chat"]) {
-        const told = (await unreadyLog(app, "e2e-2")).filter((line) => line.includes(BEGINS) && line.includes('"check":"database"'));
-        expect(told, app).toHaveLength(1);
-        expect(told[0]).toMatch(/certificate|CERT/);
+        const lines = told(await unreadyLog(app, "e2e-2"));
+        expect(lines, app).toHaveLength(1);
+        expect(lines[0]).toMatch(/certificate|CERT/);
       }
       await helm("rollback", RELEASE, "--namespace", NAMESPACE, "--wait", "--timeout", "5m");
     });

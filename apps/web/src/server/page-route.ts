@@ -20,17 +20,17 @@ export const PAGE_ROUTES = [
   "/sign-in/link",
 ] as const;
 
+const PATTERNS = PAGE_ROUTES.map((route) => ({ route, parts: route.split("/") }));
+
 /**
  * Which page a path is of, for a measure's label: never an id or a code, and never more labels than there are pages. Undefined for
  * what is no page.
  */
 export function pageRoute(path: string): string | undefined {
   const segments = path.split("/");
-  return PAGE_ROUTES.find((route) => {
-    const pattern = route.split("/");
-    return (
-      pattern.length === segments.length &&
-      pattern.every((part, index) => part === segments[index] || (part === ":" && segments[index] !== ""))
-    );
-  });
+  return PATTERNS.find(
+    ({ parts }) =>
+      parts.length === segments.length &&
+      parts.every((part, index) => part === segments[index] || (part === ":" && segments[index] !== "")),
+  )?.route;
 }
