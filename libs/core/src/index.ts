@@ -1,6 +1,7 @@
 export * from "./call.ts";
 export * from "./chat/index.ts";
 export * from "./clean/index.ts";
+export { faultOf } from "./fault-of.ts";
 export * from "./greet/index.ts";
 export * from "./groups/index.ts";
 export * from "./jobs/enqueue-job.ts";

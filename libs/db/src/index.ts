@@ -4,6 +4,7 @@ export type { Listener, ListenerOptions, NotificationHandler } from "./listener.
 export type { DB } from "./generated/schema.ts";
 export { LIVE_CHANNEL, LiveEventTooLarge, publishLive } from "./live.ts";
 export type { LiveNotice } from "./live.ts";
+export { isLostConnection } from "./lost-connection.ts";
 export { migrate } from "./migrate.ts";
 export { observeDatabase } from "./observe.ts";
 export { createDb, createPool } from "./pool.ts";

@@ -1,8 +1,14 @@
+import { setTimeout as sleep } from "node:timers/promises";
+
 import { testDatabase } from "@namegame/testing";
 import { sql } from "kysely";
+import type { Kysely } from "kysely";
 import { expect, test, vi } from "vitest";
 
+import { isLostConnection } from "./lost-connection.ts";
 import { createDb, createPool } from "./pool.ts";
+import type { Db } from "./pool.ts";
+import { silentProxy } from "./silent-proxy.fixture.ts";
 
 const database = await testDatabase({ max: 3 });
 const { db } = database;
@@ -44,6 +50,57 @@ test("outlives the death of idle and of busy connections, and gives every slot b
   expect(pool.totalCount - pool.idleCount).toBe(0);
   expect(pool.waitingCount).toBe(0);
   await other.destroy();
+});
+
+// Long enough to be met by the cut.
+const slow = sql<string>`(select 'read' from pg_sleep(0.3))`;
+const asleep = sql<{ pid: number }>`select pid from pg_stat_activity where application_name = 'cut' and wait_event = 'PgSleep'`;
+
+type Written = { written: { what: string } };
+
+/** Starts `work` on a pool of its own and ends the session it waits on, once. */
+async function cutWhile<T>(work: (cut: Db) => Promise<T>): Promise<T> {
+  const cut = createDb({ url: database.url, max: 1, applicationName: "cut" });
+  const working = work(cut).finally(() => cut.destroy());
+  working.catch(() => {});
+  await vi.waitFor(async () => expect((await asleep.execute(db)).rows).toHaveLength(1), { interval: 10 });
+  await sql`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'cut'`.execute(db);
+  return working;
+}
+
+test("a read that lost its connection is sent once more", async () => {
+  const rows = await cutWhile((cut) => cut.selectNoFrom(slow.as("what")).execute());
+  expect(rows).toEqual([{ what: "read" }]);
+});
+
+test("what may change something is never sent again, nor a read inside a transaction", async () => {
+  const insert = (to: Db) => (to as unknown as Kysely<Written>).insertInto("written").values({ what: slow }).returning("what");
+  await sql`create table written (what text)`.execute(db);
+  const works: ((cut: Db) => Promise<unknown>)[] = [
+    (cut) => insert(cut).execute(),
+    (cut) =>
+      cut
+        .with("w", () => insert(cut))
+        .selectFrom("w")
+        .selectAll()
+        .execute(),
+    (cut) => sql`select ${slow}`.execute(cut),
+    (cut) => cut.transaction().execute((inner) => inner.selectNoFrom(slow.as("what")).execute()),
+  ];
+  for (const work of works) expect(isLostConnection(await cutWhile(work).catch((error: unknown) => error))).toBe(true);
+  expect((await sql`select * from written`.execute(db)).rows).toEqual([]);
+});
+
+test("waits for a database that takes no connection for a while", async () => {
+  const door = await silentProxy(database.url);
+  await door.stopListening();
+  const waiting = createDb({ url: door.url, max: 2, applicationName: "waits" });
+  const written = sql`select 1 as one`.execute(waiting);
+  await sleep(400);
+  await door.startListening();
+  expect((await written).rows).toEqual([{ one: 1 }]);
+  await waiting.destroy();
+  await door.close();
 });
 
 test("says in pg_stat_activity which process holds a connection", async () => {

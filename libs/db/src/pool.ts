@@ -1,11 +1,15 @@
 import { channel } from "node:diagnostics_channel";
+import { setTimeout as sleep } from "node:timers/promises";
 
 import type { Log } from "@namegame/service";
-import { Kysely, PostgresDialect } from "kysely";
+import { Kysely } from "kysely";
+import type { PostgresPoolClient } from "kysely";
 import { Pool, type PoolClient } from "pg";
 
 import { parseAddress } from "./address.ts";
 import type { DB } from "./generated/schema.ts";
+import { isLostConnection } from "./lost-connection.ts";
+import { MendingDialect } from "./mending-driver.ts";
 import { rowTypes } from "./types.ts";
 
 /** The whole schema, typed. Also the type of a transaction handle. */
@@ -27,6 +31,9 @@ export const ACQUIRED = "namegame:database:acquired";
 
 // Above the longest wait that a person takes for slow, below the request limits of the edges: a full pool must answer, not hang.
 const ACQUIRE_LIMIT_MS = 5_000;
+
+// Short beside a restart of the database, long beside the work of refusing; each wait is up to twice this, to spread the pods.
+const RETRY_MS = 100;
 
 // Idle connections go back to the database, which other processes share.
 const IDLE_LIMIT_MS = 30_000;
@@ -53,19 +60,46 @@ export function createPool(options: PoolOptions): Pool {
 
 /**
  * Kysely on a pool of its own, or on `pool`. `destroy()` ends the pool either way.
- * A pool with no free connection within 5 s rejects the query.
+ * A pool with no free connection within 5 s rejects the query, and a database that takes no connection is asked again for as long:
+ * one that starts again costs its users a wait, not an error. A read that lost its connection is sent once more.
  */
 export function createDb(options: PoolOptions | { pool: Pool }): Db {
   const pool = "pool" in options ? options.pool : createPool(options);
-  const measured = { options: pool.options, connect: () => acquire(pool), end: () => pool.end() };
-  return new Kysely<DB>({ dialect: new PostgresDialect({ pool: measured }) });
+  const measured = { options: pool.options, connect: async () => lend(await acquire(pool)), end: () => pool.end() };
+  return new Kysely<DB>({ dialect: new MendingDialect({ pool: measured }) });
 }
 
 async function acquire(pool: Pool): Promise<PoolClient> {
   const begun = performance.now();
+  const elapsedMs = (): number => performance.now() - begun;
   try {
-    return await pool.connect();
+    for (;;) {
+      try {
+        return await pool.connect();
+      } catch (error) {
+        if (!isLostConnection(error) || elapsedMs() > ACQUIRE_LIMIT_MS) throw error;
+        await sleep(RETRY_MS * (1 + Math.random()));
+      }
+    }
   } finally {
-    channel(ACQUIRED).publish((performance.now() - begun) / 1_000);
+    channel(ACQUIRED).publish(elapsedMs() / 1_000);
   }
+}
+
+/** A client for one user. One that told of its end is not lent again: the socket closes later than its last word arrives. */
+function lend(client: PoolClient): PostgresPoolClient {
+  let lost = false;
+  const query = async (text: string, values: readonly unknown[]) => {
+    try {
+      return await client.query(text, [...values]);
+    } catch (error) {
+      lost ||= isLostConnection(error);
+      throw error;
+    }
+  };
+  // Kysely's other form, with a cursor, is for a dialect that was given one.
+  return {
+    query: query as unknown as PostgresPoolClient["query"],
+    release: (discard?: boolean) => client.release(discard === true || lost),
+  };
 }

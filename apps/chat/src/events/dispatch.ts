@@ -1,4 +1,5 @@
 import { AppError, fail, MESSAGE_MAX, socketEvents, type Fault, type Result, type SocketEventName } from "@namegame/contract";
+import { faultOf } from "@namegame/core";
 import type { Db } from "@namegame/db";
 import type { Log } from "@namegame/service";
 import type { z } from "zod";
@@ -30,7 +31,7 @@ export function createDispatch(options: { db: Db; batcher: Batcher; limits: Limi
       const fault = faultOf(error);
       metrics.events.inc({ event: name, outcome: fault.code });
       // Never the input: a refused message's text is nobody's to read.
-      if (fault.code === "internal") log.error({ err: error, event: name }, "an event failed");
+      if (!(error instanceof AppError)) log.error({ err: error, event: name }, "an event failed");
       else log.info({ event: name, fault: fault.code, userId: actor.userId }, "an event was refused");
       return { ok: false, error: fault };
     }
@@ -63,8 +64,4 @@ function inputFault({ issues }: z.ZodError): [Fault["code"], Omit<Fault, "code">
   const tooLong = issues.some((issue) => issue.path[0] === "body" && issue.message === "too long");
   if (tooLong) return ["message_too_long", { limit: MESSAGE_MAX }];
   return ["invalid_input", { fields: Object.fromEntries(issues.map((issue) => [issue.path.join("."), issue.message])) }];
-}
-
-function faultOf(error: unknown): Fault {
-  return error instanceof AppError ? error.fault : { code: "internal" };
 }

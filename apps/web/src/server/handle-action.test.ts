@@ -1,5 +1,5 @@
 import { createLog } from "@namegame/service";
-import { makeGroup, makeMembership, makeUser, testDatabase } from "@namegame/testing";
+import { makeGroup, makeMembership, makeUser, testDatabase, testServerUrl } from "@namegame/testing";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -193,7 +193,7 @@ test("a fault of a use case becomes its status; a wait is said in seconds too", 
 });
 
 test("what nobody foresaw is told as internal, and logged without what was sent", async () => {
-  const broken = servicesAt("postgres://nobody@127.0.0.1:1/none");
+  const broken = servicesAt(testServerUrl("no_such_database"));
   const { cookie } = await person();
   lines.splice(0);
   const body = JSON.stringify({ name: "Names of the secret choir", type: "community" });
@@ -205,4 +205,14 @@ test("what nobody foresaw is told as internal, and logged without what was sent"
   expect(JSON.parse(lines[0]!)).toMatchObject({ level: "error", action: "groups.create", requestId: response.headers.get("x-request-id") });
   expect(lines[0]).not.toContain("secret choir");
   expect(lines[0]).not.toContain(cookie.split("=")[1]!);
+});
+
+test("a database that is away is told as something to try again, and logged", async () => {
+  const away = servicesAt("postgres://nobody@127.0.0.1:1/none");
+  const { cookie } = await person();
+  lines.splice(0);
+  const response = await post("groups.list", { at: away, headers: { cookie } });
+  await away.db.destroy();
+  expect([response.status, await codeOf(response)]).toEqual([503, "unavailable"]);
+  expect(JSON.parse(lines[0]!)).toMatchObject({ level: "error", err: { code: "ECONNREFUSED" } });
 });

@@ -1,4 +1,5 @@
-import { actions, AppError, errorStatus, fail, type ActionName, type Fault, type Result } from "@namegame/contract";
+import { actions, AppError, errorStatus, fail, type ActionName, type Result } from "@namegame/contract";
+import { faultOf } from "@namegame/core";
 import { requestIdFrom, withRequestId } from "@namegame/service";
 import type { z } from "zod";
 import type { PublicContext } from "./action.ts";
@@ -34,7 +35,7 @@ export async function handleAction({
       return answer({ ok: true, data: await run({ name, request, services, now, responseHeaders }) }, 200, responseHeaders);
     } catch (error) {
       const fault = faultOf(error);
-      if (fault.code === "internal") services.log.error({ err: error, action: name }, "action failed");
+      if (!(error instanceof AppError)) services.log.error({ err: error, action: name }, "action failed");
       else services.log.info({ action: name, fault: fault.code }, "action refused");
       if (fault.retryAfterMs !== undefined) responseHeaders.set("retry-after", String(Math.ceil(fault.retryAfterMs / 1000)));
       return answer({ ok: false, error: fault }, errorStatus[fault.code], responseHeaders);
@@ -87,10 +88,6 @@ function parse(schema: z.ZodType, value: unknown): unknown {
   if (result.success) return result.data;
   const fields = Object.fromEntries(result.error.issues.map((issue) => [issue.path.join("."), issue.message]));
   fail("name" in fields ? "name_invalid" : "invalid_input", { fields });
-}
-
-function faultOf(error: unknown): Fault {
-  return error instanceof AppError ? error.fault : { code: "internal" };
 }
 
 function answer(body: Result<unknown>, status: number, headers: Headers): Response {
