@@ -17,9 +17,10 @@ import { createLimits, type Limits } from "./sockets/limits.ts";
 import { createLiveEvents } from "./sockets/live-events.ts";
 import { joinRooms } from "./sockets/membership.ts";
 import { createMending } from "./sockets/mending.ts";
-import { localSockets } from "./sockets/rooms.ts";
+import { conversationRoom, localSockets } from "./sockets/rooms.ts";
 import { createSessionWatch } from "./sockets/session-watch.ts";
 import type { ChatIo } from "./sockets/types.ts";
+import { createTyping, showTyping, type WritingNotice } from "./sockets/typing.ts";
 
 export interface ChatDeps {
   db: Db;
@@ -99,7 +100,9 @@ export function createChatServer(deps: ChatDeps): ChatServer {
     },
   });
   const fanout = createFanout({ io, db, listener, metrics, log });
-  const { delivery } = fanout;
+  const show = (notice: WritingNotice): void => showTyping(io, notice, conversationRoom);
+  const typing = createTyping({ io, show });
+  io.on("typing", show);
   const mending = createMending({ io, db, fanout, listener, log });
   const batcher = createBatcher({
     db,
@@ -117,8 +120,8 @@ export function createChatServer(deps: ChatDeps): ChatServer {
     onCut: (socket) => log.info({ userId: socket.data.actor.userId }, "a socket was cut: its session ended"),
     log,
   });
-  const live = createLiveEvents({ io, db, delivery, sessions, log });
-  const dispatch = createDispatch({ db, batcher, limits: deps.limits ?? createLimits(), metrics, log });
+  const live = createLiveEvents({ io, db, fanout, sessions, log });
+  const dispatch = createDispatch({ db, batcher, typing, limits: deps.limits ?? createLimits(), metrics, log });
 
   deps.metrics.gauge({ name: "chat_sockets", help: "Sockets open now.", collect: (gauge) => gauge.set(sockets()) });
   deps.metrics.gauge({
@@ -130,7 +133,7 @@ export function createChatServer(deps: ChatDeps): ChatServer {
   io.use(
     createSessionDoor({
       getActor: deps.getActor,
-      enter: (socket) => joinRooms({ db, delivery, socket }),
+      enter: (socket) => joinRooms({ db, fanout, socket }),
       onRefused(code, error) {
         metrics.refused.inc({ reason: code });
         log.info({ err: error, fault: code }, "a socket was not let in");
@@ -162,6 +165,7 @@ export function createChatServer(deps: ChatDeps): ChatServer {
     drain: () => sayGoodbye({ io, spreadMaxMs: deps.drainSpreadMs ?? DRAIN_SPREAD_MS, log }),
     async close() {
       sessions.stop();
+      typing.stop();
       mending.stop();
       // Whoever sent something gets the answer before the line is cut.
       await batcher.settled();

@@ -41,6 +41,16 @@ export const messageBody = z
   .refine((value) => value.trim().length > 0, { message: "empty" })
   .refine((value) => codePoints(value) <= MESSAGE_MAX, { message: "too long" })
   .refine((value) => !FORBIDDEN_IN_TEXT.test(value), { message: "control characters" });
+/** Text that may be empty, such as a draft. */
+export const messageText = z
+  .string()
+  .refine((value) => codePoints(value) <= MESSAGE_MAX, { message: "too long" })
+  .refine((value) => !FORBIDDEN_IN_TEXT.test(value), { message: "control characters" });
+/** One emoji as people see it, however many code points it takes: skin tones, families, flags. */
+export const emoji = z
+  .string()
+  .max(64)
+  .regex(/^\p{RGI_Emoji}$/v, { message: "no emoji" });
 export const note = z
   .string()
   .max(NOTE_MAX * 4)

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { conversationSummary, message } from "./chat.ts";
+import type { message, MessageChanges } from "./chat.ts";
 import { id } from "./fields.ts";
 import { joinedPerson, meetResult } from "./greet.ts";
 import { photoStatus } from "./photos.ts";
@@ -24,6 +24,10 @@ export const liveEvent = z.discriminatedUnion("type", [
   z.object({ type: z.literal("conversation_changed"), conversationId: id }),
   z.object({ type: z.literal("conversation_gone"), conversationId: id }),
   z.object({ type: z.literal("read"), conversationId: id, userId: id, seq: z.number().int() }),
+  /** Messages of a conversation changed, up to this number: for pods, which read them and tell their browsers. */
+  z.object({ type: z.literal("messages_changed"), conversationId: id, change: z.number().int() }),
+  /** Somebody is writing; good for TYPING_MS. */
+  z.object({ type: z.literal("typing"), conversationId: id, userId: id }),
   /** The receiver's sessions changed: chat pods check their sockets again and cut those that ended. */
   z.object({ type: z.literal("sessions_changed") }),
   /** Hints may have been lost: read again what is shown. Made by a chat pod that was deaf, and by the browser after a reconnect. */
@@ -39,7 +43,7 @@ export type LiveEnvelope = z.output<typeof liveEnvelope>;
 /** What a pod sends to browsers. */
 export interface ServerEvents {
   messages: (messages: z.output<typeof message>[]) => void;
-  conversation: (conversation: z.output<typeof conversationSummary>) => void;
+  changed: (changes: MessageChanges & { conversationId: string }) => void;
   live: (event: LiveEvent) => void;
   /** The pod is leaving: reconnect after your own delay. */
   reconnect_in: (delayMs: number) => void;

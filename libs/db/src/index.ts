@@ -2,7 +2,7 @@ export { DatabaseAddressFault } from "./address.ts";
 export { createListener } from "./listener.ts";
 export type { Listener, ListenerOptions, NotificationHandler } from "./listener.ts";
 export type { DB } from "./generated/schema.ts";
-export { LIVE_CHANNEL, LiveEventTooLarge, publishLive } from "./live.ts";
+export { LIVE_CHANNEL, LiveEventTooLarge, publishLive, publishToPods } from "./live.ts";
 export type { LiveNotice } from "./live.ts";
 export { isLostConnection } from "./lost-connection.ts";
 export { migrate } from "./migrate.ts";

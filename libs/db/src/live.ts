@@ -30,6 +30,12 @@ export async function publishLive(db: Db, notice: { to: readonly string[]; event
   await sql`select pg_notify(${LIVE_CHANNEL}, payload) from unnest(${payloads}::text[]) as payload`.execute(db);
 }
 
+/** Tells every chat pod, and no page, about `event`. As publishLive otherwise. */
+export async function publishToPods(db: Db, event: object): Promise<void> {
+  if (db.isTransaction) throw new Error("publishToPods inside a transaction: publish after the commit");
+  await sql`select pg_notify(${LIVE_CHANNEL}, ${JSON.stringify({ to: [], event } satisfies LiveNotice)})`.execute(db);
+}
+
 /** The JSON texts that carry `event` to everybody in `to`, each small enough for one notification. */
 export function splitNotice(notice: { to: readonly string[]; event: object }): string[] {
   const to = [...new Set(notice.to)];

@@ -29,8 +29,9 @@ export type PoolOptions = {
 /** Node's diagnostics channel that hears how many seconds each wait for a connection took, also one that ended without. */
 export const ACQUIRED = "namegame:database:acquired";
 
-// Above the longest wait that a person takes for slow, below the request limits of the edges: a full pool must answer, not hang.
-const ACQUIRE_LIMIT_MS = 5_000;
+// Above what a database takes to start again, below the request limits of the edges: a full pool must answer, not hang, and a late page is
+// better than none.
+const ACQUIRE_LIMIT_MS = 10_000;
 
 // Short beside a restart of the database, long beside the work of refusing; each wait is up to twice this, to spread the pods.
 const RETRY_MS = 100;
@@ -60,7 +61,7 @@ export function createPool(options: PoolOptions): Pool {
 
 /**
  * Kysely on a pool of its own, or on `pool`. `destroy()` ends the pool either way.
- * A pool with no free connection within 5 s rejects the query, and a database that takes no connection is asked again for as long:
+ * A pool with no free connection within 10 s rejects the query, and a database that takes no connection is asked again for as long:
  * one that starts again costs its users a wait, not an error. A read that lost its connection is sent once more.
  */
 export function createDb(options: PoolOptions | { pool: Pool }): Db {

@@ -24,8 +24,13 @@ function summaryOf(table: readonly Message[], more: Partial<ConversationSummary>
     groupName: null,
     person: { userId: OTHER, name: "Ben", photoId: null },
     headSeq: table.length,
+    headChange: 0,
     readSeq: 0,
     otherReadSeq: 0,
+    mentionSeq: null,
+    draft: null,
+    posting: "everyone",
+    moderates: false,
     lastMessage: table.at(-1) ?? null,
     lastAuthor: null,
     state: "open",
@@ -33,7 +38,8 @@ function summaryOf(table: readonly Message[], more: Partial<ConversationSummary>
   };
 }
 
-const view = (summary: ConversationSummary): ConversationView => ({ ...summary, people: [] });
+const view = (summary: ConversationSummary): ConversationView => ({ ...summary, people: [], reads: [], blockedIds: [] });
+const unchanged = { after: 0, upTo: 0, messages: [] };
 const run = (state: LiveState, changes: readonly LiveChange[]) => changes.reduce(apply, state);
 const shown = (state: LiveState) => state.windows[ROOM]?.messages.map((message) => message.seq);
 const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, index) => from + index);
@@ -44,7 +50,12 @@ function syncAnswer(state: LiveState, table: readonly Message[]): LiveChange {
   const messages = table.filter((message) => message.seq > cursor);
   return {
     type: "synced",
-    answer: { conversations: [{ conversationId: ROOM, headSeq: table.length, readSeq: 0, messages, truncated: false }], gone: [] },
+    answer: {
+      conversations: [
+        { conversationId: ROOM, headSeq: table.length, headChange: 0, readSeq: 0, messages, truncated: false, changed: unchanged },
+      ],
+      gone: [],
+    },
   };
 }
 
@@ -70,7 +81,7 @@ describe("messages", () => {
         expect(shown(state)).toEqual(range(shown(state)![0]!, size));
         expect(shown(state)![0]).toBeLessThanOrEqual(Math.max(1, known - 9));
         expect(state.windows[ROOM]!.ahead).toEqual([]);
-        expect(cursorsBehind(state)).toEqual({});
+        expect(cursorsBehind(state)).toBeUndefined();
       }),
     );
   });
@@ -96,7 +107,7 @@ describe("messages", () => {
       { type: "messages", messages: [table[7]!] },
     ]);
     expect(shown(state)).toEqual(range(1, 5));
-    expect(cursorsBehind(state)).toEqual({ [ROOM]: 5 });
+    expect(cursorsBehind(state)).toEqual({ cursors: { [ROOM]: 5 }, changes: { [ROOM]: 0 } });
     expect(shown(apply(state, { type: "messages", messages: [table[6]!, table[5]!] }))).toEqual(range(1, 8));
   });
 
@@ -117,7 +128,17 @@ describe("messages", () => {
       {
         type: "synced",
         answer: {
-          conversations: [{ conversationId: ROOM, headSeq: size, readSeq: 0, messages: table.slice(20), truncated: true }],
+          conversations: [
+            {
+              conversationId: ROOM,
+              headSeq: size,
+              headChange: 0,
+              readSeq: 0,
+              messages: table.slice(20),
+              truncated: true,
+              changed: unchanged,
+            },
+          ],
           gone: [],
         },
       },

@@ -1,6 +1,6 @@
-import type { ConversationSummary, ConversationView, Face, Message, SocketOutput } from "@namegame/contract";
+import type { ConversationSummary, ConversationView, Face, Message, MessageChanges, SocketOutput } from "@namegame/contract";
 
-import { addMessages, addOlder, cursorOf, windowOf } from "./message-window.ts";
+import { addChanges, addMessages, addPage, cursorOf, newerState, windowOf, type Page } from "./message-window.ts";
 import type { Connection, LiveState, MessageWindow, Pending } from "./state.ts";
 
 /** Everything that can happen to what a browser knows. */
@@ -8,10 +8,16 @@ export type LiveChange =
   /** A fresh list. `keep`: conversations heard of since it was asked for, which it may not know yet. */
   | { type: "listed"; conversations: readonly ConversationSummary[]; keep: ReadonlySet<string> }
   | { type: "got"; conversation: ConversationView }
-  | { type: "page"; conversationId: string; messages: readonly Message[]; headSeq: number; hasMore: boolean }
+  | ({ type: "page"; conversationId: string; headSeq: number } & Page)
+  /** The page that was jumped to, or back to the newest: it takes the place of what is shown. */
+  | ({ type: "jumped"; conversationId: string } & Page)
   | { type: "messages"; messages: readonly Message[] }
+  | ({ type: "changed"; conversationId: string } & MessageChanges)
   | { type: "synced"; answer: SocketOutput<"conversation:sync"> }
   | { type: "read"; conversationId: string; userId: string; seq: number }
+  /** Somebody writes, until that moment by this device's clock. */
+  | { type: "typing"; conversationId: string; userId: string; until: number }
+  | { type: "typing_over"; now: number }
   | { type: "gone"; conversationId: string }
   | { type: "connection"; connection: Connection }
   | { type: "pending"; pending: readonly Pending[] };
@@ -28,6 +34,14 @@ export function apply(state: LiveState, change: LiveChange): LiveState {
       return applyView(state, change.conversation);
     case "page":
       return applyPage(state, change);
+    case "jumped":
+      return withWindow(state, change.conversationId, windowOf(change));
+    case "changed":
+      return applyChanged(state, change);
+    case "typing":
+      return applyTyping(state, change);
+    case "typing_over":
+      return { ...state, typing: stillTyping(state.typing, change.now) };
     case "messages":
       return applyMessages(state, change.messages);
     case "synced":
@@ -57,8 +71,12 @@ function applyList(state: LiveState, { conversations, keep }: Extract<LiveChange
   );
 }
 
-function applyView(state: LiveState, { people, ...summary }: ConversationView): LiveState {
-  return withFaces(withSummary(state, summary), summary.id, people);
+function applyView(state: LiveState, { people, reads, blockedIds, ...summary }: ConversationView): LiveState {
+  const { id } = summary;
+  const next = withFaces(withSummary(state, summary), id, people);
+  // Who is in the answer shares their mark, and nobody else does; a mark itself never falls.
+  const marks = Object.fromEntries((reads ?? []).map(({ userId, seq }) => [userId, Math.max(seq, state.reads[id]?.[userId] ?? 0)]));
+  return { ...next, reads: { ...next.reads, [id]: marks }, blocked: { ...next.blocked, [id]: blockedIds ?? [] } };
 }
 
 function withSummary(state: LiveState, fresh: ConversationSummary): LiveState {
@@ -67,13 +85,16 @@ function withSummary(state: LiveState, fresh: ConversationSummary): LiveState {
     ? {
         ...fresh,
         headSeq: Math.max(known.headSeq, fresh.headSeq),
+        // A server of the release before knows of no changes.
+        headChange: Math.max(known.headChange, fresh.headChange ?? 0),
         readSeq: Math.max(known.readSeq, fresh.readSeq),
+        mentionSeq: unreadMention(Math.max(known.mentionSeq ?? 0, fresh.mentionSeq ?? 0), Math.max(known.readSeq, fresh.readSeq)),
         // A block takes the other's face and mark away; nothing else lets a mark fall.
         otherReadSeq:
           fresh.otherReadSeq !== null && fresh.person ? Math.max(known.otherReadSeq ?? 0, fresh.otherReadSeq) : fresh.otherReadSeq,
         lastMessage: newer(known.lastMessage, fresh.lastMessage),
       }
-    : fresh;
+    : { ...fresh, headChange: fresh.headChange ?? 0, mentionSeq: fresh.mentionSeq ?? null };
   return withFaces(
     { ...state, conversations: { ...state.conversations, [fresh.id]: merged } },
     fresh.id,
@@ -90,14 +111,15 @@ function withFaces(state: LiveState, conversationId: string, faces: readonly Fac
 
 function newer(a: Message | null, b: Message | null): Message | null {
   if (!a || !b) return a ?? b;
-  return b.seq >= a.seq ? b : a;
+  if (a.seq === b.seq) return newerState(a, b);
+  return b.seq > a.seq ? b : a;
 }
 
 function applyPage(state: LiveState, page: Extract<LiveChange, { type: "page" }>): LiveState {
   const window = state.windows[page.conversationId];
   const touches = window && touchesRun(window, page.messages);
-  const next = touches ? addOlder(window, page) : addMessages(windowOf(page), [...(window?.messages ?? []), ...(window?.ahead ?? [])]);
-  return applyMessages(withWindow(state, page.conversationId, next), page.messages);
+  const next = touches ? addPage(window, page) : addMessages(windowOf(page), [...(window?.messages ?? []), ...(window?.ahead ?? [])]);
+  return withHeads(applyMessages(withWindow(state, page.conversationId, next), page.messages), page.conversationId, page);
 }
 
 /** Whether the page overlaps the run or borders on it; otherwise the page is the newer truth and replaces it. */
@@ -111,15 +133,79 @@ function applyMessages(state: LiveState, messages: readonly Message[]): LiveStat
   let next = state;
   for (const [conversationId, group] of Map.groupBy(messages, (message) => message.conversationId)) {
     const window = next.windows[conversationId];
-    if (window) next = withWindow(next, conversationId, addMessages(window, group));
+    // What is new does not belong to a run that ends before it.
+    const touching = window?.hasNewer ? group.filter((message) => message.seq <= cursorOf(window)) : group;
+    if (window) next = withWindow(next, conversationId, addMessages(window, touching));
     const conversation = next.conversations[conversationId];
     if (conversation)
       next = withConversation(
         next,
         group.reduce((summary, message) => heardIn(summary, message, next.me), conversation),
       );
+    next = withMarksOfAuthors(next, conversationId, group);
   }
   return next;
+}
+
+/** Whoever writes has read what came before, and has stopped writing. */
+function withMarksOfAuthors(state: LiveState, conversationId: string, messages: readonly Message[]): LiveState {
+  const reads = { ...state.reads[conversationId] };
+  const typing = { ...state.typing[conversationId] };
+  for (const { authorId, seq } of messages) {
+    if (authorId === null) continue;
+    if (reads[authorId] !== undefined) reads[authorId] = Math.max(reads[authorId], seq);
+    delete typing[authorId];
+  }
+  return {
+    ...state,
+    ...(state.reads[conversationId] && { reads: { ...state.reads, [conversationId]: reads } }),
+    ...(state.typing[conversationId] && { typing: { ...state.typing, [conversationId]: typing } }),
+  };
+}
+
+function applyChanged(state: LiveState, { conversationId, ...changes }: Extract<LiveChange, { type: "changed" }>): LiveState {
+  const window = state.windows[conversationId];
+  const next = window ? withWindow(state, conversationId, addChanges(window, changes)) : state;
+  const conversation = next.conversations[conversationId];
+  if (!conversation) return next;
+  const last = conversation.lastMessage;
+  const changed = changes.messages.find((message) => message.id === last?.id);
+  return withConversation(next, {
+    ...conversation,
+    headChange: Math.max(conversation.headChange, changes.upTo),
+    lastMessage: last && changed ? newerState(last, changed) : last,
+  });
+}
+
+function applyTyping(state: LiveState, { conversationId, userId, until }: Extract<LiveChange, { type: "typing" }>): LiveState {
+  if (userId === state.me || !state.conversations[conversationId] || state.blocked[conversationId]?.includes(userId)) return state;
+  return { ...state, typing: { ...state.typing, [conversationId]: { ...state.typing[conversationId], [userId]: until } } };
+}
+
+function stillTyping(typing: LiveState["typing"], now: number): LiveState["typing"] {
+  const entries = Object.entries(typing).map(
+    ([id, people]) => [id, Object.fromEntries(Object.entries(people).filter(([, until]) => until > now))] as const,
+  );
+  return Object.fromEntries(entries.filter(([, people]) => Object.keys(people).length > 0));
+}
+
+function withHeads(state: LiveState, conversationId: string, heads: { headSeq: number; headChange?: number }): LiveState {
+  const conversation = state.conversations[conversationId];
+  if (!conversation) return state;
+  return withConversation(state, {
+    ...conversation,
+    headSeq: Math.max(conversation.headSeq, heads.headSeq),
+    headChange: Math.max(conversation.headChange, heads.headChange ?? 0),
+  });
+}
+
+/** The newest message that concerns the person, unless it was read. */
+function unreadMention(seq: number, readSeq: number): number | null {
+  return seq > readSeq ? seq : null;
+}
+
+function concerns(message: Message, me: string): boolean {
+  return message.authorId !== me && (message.mentions?.includes(me) || message.replyTo?.authorId === me) === true;
 }
 
 /** What a message says beyond its text: it is the newest, and whoever wrote it has read all before it. */
@@ -130,27 +216,27 @@ function heardIn(conversation: ConversationSummary, message: Message, me: string
     ...conversation,
     headSeq: Math.max(conversation.headSeq, message.seq),
     lastMessage: newer(conversation.lastMessage, message),
-    readSeq: mine ? Math.max(conversation.readSeq, message.seq) : conversation.readSeq,
+    ...(mine && { readSeq: Math.max(conversation.readSeq, message.seq) }),
+    mentionSeq: unreadMention(
+      Math.max(conversation.mentionSeq ?? 0, concerns(message, me) ? message.seq : 0),
+      mine ? Math.max(conversation.readSeq, message.seq) : conversation.readSeq,
+    ),
     otherReadSeq: otherRead ? Math.max(conversation.otherReadSeq!, message.seq) : conversation.otherReadSeq,
   };
 }
 
 function applySync(state: LiveState, { conversations, gone }: SocketOutput<"conversation:sync">): LiveState {
   let next = forget(state, gone);
-  for (const { conversationId, headSeq, readSeq, messages, truncated } of conversations) {
+  for (const { conversationId, headSeq, headChange = 0, readSeq, messages, truncated, changed } of conversations) {
     const window = next.windows[conversationId];
-    if (window && truncated) {
-      next = withWindow(next, conversationId, addMessages(windowOf({ messages, hasMore: true }), window.ahead));
+    if (window && truncated && !window.hasNewer) {
+      const page = { messages, hasMore: true, headChange: changed?.upTo ?? headChange };
+      next = withWindow(next, conversationId, addMessages(windowOf(page), window.ahead));
     }
     next = applyMessages(next, messages);
-    const conversation = next.conversations[conversationId];
-    if (conversation) {
-      next = withConversation(next, {
-        ...conversation,
-        headSeq: Math.max(conversation.headSeq, headSeq),
-        readSeq: Math.max(conversation.readSeq, readSeq),
-      });
-    }
+    if (changed) next = applyChanged(next, { type: "changed", conversationId, ...changed });
+    next = withHeads(next, conversationId, { headSeq, headChange });
+    next = applyRead(next, { type: "read", conversationId, userId: next.me, seq: readSeq });
   }
   return next;
 }
@@ -158,7 +244,14 @@ function applySync(state: LiveState, { conversations, gone }: SocketOutput<"conv
 function applyRead(state: LiveState, { conversationId, userId, seq }: Extract<LiveChange, { type: "read" }>): LiveState {
   const conversation = state.conversations[conversationId];
   if (!conversation) return state;
-  if (userId === state.me) return withConversation(state, { ...conversation, readSeq: Math.max(conversation.readSeq, seq) });
+  if (userId === state.me) {
+    const readSeq = Math.max(conversation.readSeq, seq);
+    return withConversation(state, { ...conversation, readSeq, mentionSeq: unreadMention(conversation.mentionSeq ?? 0, readSeq) });
+  }
+  if (conversation.type === "group") {
+    const marks = state.reads[conversationId] ?? {};
+    return { ...state, reads: { ...state.reads, [conversationId]: { ...marks, [userId]: Math.max(marks[userId] ?? 0, seq) } } };
+  }
   if (conversation.otherReadSeq === null) return state;
   return withConversation(state, { ...conversation, otherReadSeq: Math.max(conversation.otherReadSeq, seq) });
 }
@@ -178,5 +271,13 @@ function forget(state: LiveState, conversationIds: readonly string[]): LiveState
     for (const id of conversationIds) delete rest[id];
     return rest;
   };
-  return { ...state, conversations: without(state.conversations), people: without(state.people), windows: without(state.windows) };
+  return {
+    ...state,
+    conversations: without(state.conversations),
+    people: without(state.people),
+    reads: without(state.reads),
+    blocked: without(state.blocked),
+    typing: without(state.typing),
+    windows: without(state.windows),
+  };
 }

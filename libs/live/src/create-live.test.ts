@@ -23,12 +23,19 @@ const conversation: ConversationView = {
   groupName: "Choir",
   person: null,
   headSeq: 1,
+  headChange: 0,
   readSeq: 0,
   otherReadSeq: null,
+  mentionSeq: null,
+  draft: null,
+  posting: "everyone",
+  moderates: false,
   lastMessage: message,
   lastAuthor: null,
   state: "open",
   people: [],
+  reads: [],
+  blockedIds: [],
 };
 
 it("takes in what a page was rendered with at once, and the same again without a change", () => {

@@ -4,26 +4,41 @@ import {
   type ConversationSummary,
   type ConversationView,
   type ErrorCode,
+  type Fault,
   type LiveEvent,
   type Message,
+  type SocketEventName,
+  type SocketInput,
+  type SocketOutput,
+  TYPING_MS,
 } from "@namegame/contract";
 
 import { apply, type LiveChange } from "./apply.ts";
 import { createLine } from "./connection.ts";
+import type { Page } from "./message-window.ts";
 import { createIndexedStorage } from "./outbox/indexed-storage.ts";
 import { createOutbox, type Outbox } from "./outbox/outbox.ts";
 import type { OutboxStorage } from "./outbox/storage.ts";
 import { createReadMarks } from "./read-marks.ts";
 import { createResync } from "./resync.ts";
-import { initialState, type LiveState } from "./state.ts";
+import { initialState, type LiveState, type Quote } from "./state.ts";
 import { tabId } from "./tab-id.ts";
 import { watchWake } from "./wake.ts";
 
-export interface MessagePage {
-  messages: readonly Message[];
+export interface MessagePage extends Page {
   headSeq: number;
-  hasMore: boolean;
 }
+
+/** What one writes: the text, what it answers, and whom it mentions. */
+export interface Draft {
+  conversationId: string;
+  body: string;
+  replyTo?: Quote | undefined;
+  mentions?: readonly string[] | undefined;
+}
+
+/** What became of something asked of the server. */
+export type Asked<T> = { ok: true; data: T } | { ok: false; error: Fault };
 
 /** What a server-rendered page already knows. */
 export interface Seed {
@@ -52,12 +67,32 @@ export interface Live {
   open(conversationId: string): Promise<void>;
   /** Reads the page before the oldest message shown. Resolves false when nothing came. */
   loadOlder(conversationId: string): Promise<boolean>;
+  /** Reads the page after the newest message shown, where a jump has left it before the end. Resolves false when nothing came. */
+  loadNewer(conversationId: string): Promise<boolean>;
+  /** Shows the messages around this seq in place of what is shown; without one, the newest. Resolves false when nothing came. */
+  jump(conversationId: string, seq?: number): Promise<boolean>;
   /** Puts a message into the outbox; refused at once, with the text left to the caller, where it can never be stored. */
-  send(message: { conversationId: string; body: string }): SendResult;
+  send(message: Draft): SendResult;
   retry(clientId: string): void;
   discard(clientId: string): void;
   /** The person has seen the conversation up to this seq. */
   markRead(conversationId: string, seq: number): void;
+  edit(messageId: string, body: string): Promise<Asked<{ message: Message }>>;
+  /** Takes one's own message back. */
+  remove(messageId: string): Promise<Asked<{ message: Message }>>;
+  react(messageId: string, emoji: string, on: boolean): Promise<Asked<{ message: Message }>>;
+  /** By an owner or admin of the group. */
+  hide(messageId: string, hidden: boolean): Promise<Asked<{ message: Message }>>;
+  history(messageId: string): Promise<Asked<SocketOutput<"message:history">>>;
+  search(input: SocketInput<"message:search">): Promise<Asked<SocketOutput<"message:search">>>;
+  /** The seq of the first message at this time or later. */
+  find(conversationId: string, at: string): Promise<Asked<SocketOutput<"message:find">>>;
+  /** The person presses keys here; the server hears of it now and then. */
+  typing(conversationId: string): void;
+  /** Says that the person is here, and answers who else of the conversation is; to be asked again within PRESENCE_LEASE_MS. */
+  here(conversationId: string): Promise<string[]>;
+  /** Keeps what was begun for the person's other devices. Lost ones are kept by this device alone. */
+  saveDraft(conversationId: string, body: string): void;
   /** What the server tells of other things than messages. `refresh`: something may have been missed. */
   onEvent(handler: (event: LiveEvent) => void): () => void;
 }
@@ -70,6 +105,8 @@ export interface LiveOptions {
   headers?: Record<string, string>;
 }
 
+// Often enough that the sign does not go out while somebody writes on.
+const TYPING_EVERY_MS = TYPING_MS / 2;
 // A page that answers within this after a wake has a living line.
 const WAKE_LIMIT_MS = 4_000;
 
@@ -82,6 +119,7 @@ export function createLive({ userId, url, storage, headers }: LiveOptions): Live
   let stopWatching: (() => void) | undefined;
   let everOpen = false;
   const viewed = new Set<string>();
+  const toldTyping = new Map<string, number>();
   const seeded = new WeakSet<object>();
 
   const line = createLine({ url, headers, onOpen, onClosed, onSignedOut: () => change({ type: "connection", connection: "signed_out" }) });
@@ -136,15 +174,49 @@ export function createLive({ userId, url, storage, headers }: LiveOptions): Live
     );
   }
 
+  function showTyping({ conversationId, userId: who }: { conversationId: string; userId: string }): void {
+    change({ type: "typing", conversationId, userId: who, until: Date.now() + TYPING_MS });
+    setTimeout(() => change({ type: "typing_over", now: Date.now() }), TYPING_MS + 1);
+  }
+
+  /** Asks, and makes one fault of what the server says and of its silence. */
+  async function ask<Name extends SocketEventName>(name: Name, input: SocketInput<Name>): Promise<Asked<SocketOutput<Name>>> {
+    return line.ask(name, input).catch(() => ({ ok: false, error: { code: "unavailable" } }) as const);
+  }
+
+  /** The answer brings the message as it is now; the same comes to everybody else, and again here, as a change. */
+  async function askToChange<Name extends "message:edit" | "message:delete" | "message:react" | "message:hide">(
+    name: Name,
+    input: SocketInput<Name>,
+  ): Promise<Asked<{ message: Message }>> {
+    const result = (await ask(name, input)) as Asked<{ message: Message }>;
+    if (result.ok) {
+      const { message } = result.data;
+      // Not up to its number: changes of others before it may still be on their way.
+      change({ type: "changed", conversationId: message.conversationId, after: 0, upTo: 0, messages: [message] });
+    }
+    return result;
+  }
+
+  async function page(input: SocketInput<"message:list">): Promise<SocketOutput<"message:list"> | undefined> {
+    const result = await ask("message:list", input);
+    return result.ok ? result.data : undefined;
+  }
+
   function tell(event: LiveEvent): void {
     for (const handler of handlers) handler(event);
   }
 
   line.on("messages", received);
+  line.on("changed", (changes) => {
+    change({ type: "changed", ...changes });
+    resync.soon();
+  });
   line.on("live", (event) => {
     if (event.type === "conversation_changed") resync.conversation(event.conversationId);
     if (event.type === "conversation_gone") change({ type: "gone", conversationId: event.conversationId });
     if (event.type === "read") change(event);
+    if (event.type === "typing") showTyping(event);
     tell(event);
   });
 
@@ -170,7 +242,12 @@ export function createLive({ userId, url, storage, headers }: LiveOptions): Live
       outbox ??= createOutbox({
         storage: storage ?? createIndexedStorage(userId),
         tab: tabId(),
-        send: (message) => line.ask("message:send", message),
+        send: ({ replyTo, mentions, ...message }) =>
+          line.ask("message:send", {
+            ...message,
+            ...(replyTo && { replyToId: replyTo.id }),
+            ...(mentions?.length && { mentions: [...mentions] }),
+          }),
         onSent: (message) => change({ type: "messages", messages: [message] }),
         onChange: (pending) => change({ type: "pending", pending }),
       });
@@ -191,22 +268,33 @@ export function createLive({ userId, url, storage, headers }: LiveOptions): Live
       if (!viewed.has(conversationId)) resync.conversation(conversationId);
       viewed.add(conversationId);
       if (state.windows[conversationId]) return resync.soon();
-      const result = await line.ask("message:list", { conversationId }).catch(() => undefined);
-      if (result?.ok) change({ type: "page", conversationId, ...result.data });
+      const newest = await page({ conversationId });
+      if (newest) change({ type: "page", conversationId, ...newest });
     },
     async loadOlder(conversationId) {
       const before = state.windows[conversationId]?.messages[0]?.seq;
-      if (before === undefined) return false;
-      const result = await line.ask("message:list", { conversationId, before }).catch(() => undefined);
-      if (!result?.ok) return false;
-      change({ type: "page", conversationId, ...result.data });
-      return true;
+      const older = before === undefined ? undefined : await page({ conversationId, before });
+      if (older) change({ type: "page", conversationId, ...older });
+      return older !== undefined;
     },
-    send({ conversationId, body }) {
+    async loadNewer(conversationId) {
+      const after = state.windows[conversationId]?.messages.at(-1)?.seq;
+      const newer = after === undefined ? undefined : await page({ conversationId, after });
+      if (newer) change({ type: "page", conversationId, ...newer });
+      resync.soon();
+      return newer !== undefined;
+    },
+    async jump(conversationId, seq) {
+      const there = await page({ conversationId, ...(seq !== undefined && { around: seq }) });
+      if (there) change({ type: "jumped", conversationId, ...there });
+      resync.soon();
+      return there !== undefined;
+    },
+    send({ conversationId, body, replyTo, mentions }) {
       if (body.trim() === "") return { ok: false, code: "invalid_input" };
       if (codePoints(body) > MESSAGE_MAX) return { ok: false, code: "message_too_long", limit: MESSAGE_MAX };
       if (!outbox) return { ok: false, code: "unavailable" };
-      return { ok: true, clientId: outbox.add({ conversationId, body }).clientId };
+      return { ok: true, clientId: outbox.add({ conversationId, body, replyTo, mentions }).clientId };
     },
     retry: (clientId) => outbox?.retry(clientId),
     discard: (clientId) => outbox?.discard(clientId),
@@ -216,6 +304,24 @@ export function createLive({ userId, url, storage, headers }: LiveOptions): Live
       change({ type: "read", conversationId, userId, seq: Math.min(seq, conversation.headSeq) });
       marks.mark(conversationId, seq);
     },
+    edit: (messageId, body) => askToChange("message:edit", { messageId, body }),
+    remove: (messageId) => askToChange("message:delete", { messageId }),
+    react: (messageId, emoji, on) => askToChange("message:react", { messageId, emoji, on }),
+    hide: (messageId, hidden) => askToChange("message:hide", { messageId, hidden }),
+    history: (messageId) => ask("message:history", { messageId }),
+    search: (input) => ask("message:search", input),
+    find: (conversationId, at) => ask("message:find", { conversationId, at }),
+    typing(conversationId) {
+      const now = Date.now();
+      if (now - (toldTyping.get(conversationId) ?? 0) < TYPING_EVERY_MS) return;
+      toldTyping.set(conversationId, now);
+      void ask("conversation:typing", { conversationId });
+    },
+    async here(conversationId) {
+      const result = await ask("conversation:here", { conversationId });
+      return result.ok ? result.data.userIds : [];
+    },
+    saveDraft: (conversationId, body) => void ask("draft:save", { conversationId, body }),
     onEvent(handler) {
       handlers.add(handler);
       return () => handlers.delete(handler);

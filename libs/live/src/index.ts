@@ -1,5 +1,5 @@
 export { createLive } from "./create-live.ts";
-export type { Live, LiveOptions, MessagePage, Seed, SendResult } from "./create-live.ts";
+export type { Asked, Draft, Live, LiveOptions, MessagePage, Seed, SendResult } from "./create-live.ts";
 export { createLine } from "./connection.ts";
 export type { LineOptions, SocketLine } from "./connection.ts";
 export { newId } from "./new-id.ts";
@@ -7,5 +7,5 @@ export { createOutbox } from "./outbox/outbox.ts";
 export type { Outbox } from "./outbox/outbox.ts";
 export { createMemoryStorage } from "./outbox/storage.ts";
 export type { OutboxStorage, StoredMessage } from "./outbox/storage.ts";
-export type { Connection, LiveState, MessageWindow, Pending } from "./state.ts";
-export { listedConversations, pendingIn, unreadOf, unreadTotal } from "./views.ts";
+export type { Connection, LiveState, MessageWindow, Pending, Quote } from "./state.ts";
+export { listedConversations, pendingIn, typingIn, unreadOf, unreadTotal } from "./views.ts";

@@ -1,7 +1,7 @@
 import type { LiveChange } from "./apply.ts";
 import type { SocketLine } from "./connection.ts";
 import type { LiveState } from "./state.ts";
-import { cursorsBehind, cursorsOf } from "./views.ts";
+import { cursorsBehind, cursorsOf, type Cursors } from "./views.ts";
 
 /** Reads what was missed: the list and every open window after a reconnect, single windows when a gap shows. One run at a time. */
 export interface Resync {
@@ -32,20 +32,23 @@ export function createResync(options: { line: SocketLine; state: () => LiveState
   }
 
   /** Asks until nothing is missing; an answer that brings nothing new ends it, too. */
-  async function sync(cursors: Record<string, number>): Promise<void> {
+  async function sync(cursors: Cursors | undefined): Promise<void> {
     let asked = cursors;
-    while (Object.keys(asked).length > 0) {
-      const result = await line.ask("conversation:sync", { cursors: asked });
+    while (asked) {
+      const { cursors: seqs, changes } = asked;
+      const result = await line.ask("conversation:sync", asked);
       if (!result.ok) return retryLater();
       change({ type: "synced", answer: result.data });
       const behind = cursorsBehind(state());
-      const stuck = Object.entries(behind).every(([id, cursor]) => asked[id] === cursor);
+      const stuck = Object.keys(behind?.cursors ?? {}).every(
+        (id) => seqs[id] === behind?.cursors[id] && changes[id] === behind?.changes[id],
+      );
       if (stuck) return;
       asked = behind;
     }
   }
 
-  function syncOnce(cursors: Record<string, number>): Promise<void> {
+  function syncOnce(cursors: Cursors | undefined): Promise<void> {
     syncing = (syncing ?? Promise.resolve()).then(() => sync(cursors));
     const mine = syncing;
     void mine.catch(() => {}).finally(() => syncing === mine && (syncing = undefined));
@@ -67,7 +70,7 @@ export function createResync(options: { line: SocketLine; state: () => LiveState
       await Promise.all([list(), syncOnce(cursorsOf(state()))]);
     },
     soon() {
-      if (Object.keys(cursorsBehind(state())).length > 0) timer ??= setTimeout(gaps, GAP_GRACE_MS);
+      if (cursorsBehind(state())) timer ??= setTimeout(gaps, GAP_GRACE_MS);
     },
     conversation(conversationId) {
       heardSince.add(conversationId);

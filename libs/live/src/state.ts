@@ -13,13 +13,22 @@ export interface MessageWindow {
   readonly ahead: readonly Message[];
   /** Older messages are there to be read upward. */
   readonly hasMore: boolean;
+  /** The run ends before the newest message: somebody jumped to it. What is new is not added to it. */
+  readonly hasNewer: boolean;
+  /** Every change up to this number is in the messages. */
+  readonly change: number;
 }
+
+/** What a message that is on its way answers. */
+export type Quote = NonNullable<Message["replyTo"]>;
 
 /** A message of this device that the server has not acknowledged. */
 export interface Pending {
   clientId: string;
   conversationId: string;
   body: string;
+  replyTo?: Quote;
+  mentions?: readonly string[];
   /** Milliseconds since 1970, by this device's clock. */
   createdAt: number;
   /** refused: the server will not take it, or a day has passed; the text stays until the person decides. */
@@ -36,11 +45,28 @@ export interface LiveState {
   readonly conversations: Readonly<Record<string, ConversationSummary>>;
   /** Faces of authors, by conversation and person. */
   readonly people: Readonly<Record<string, Readonly<Record<string, Face>>>>;
+  /** How far others have read, by conversation and person: only of those who share it. */
+  readonly reads: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** Whom this person blocked, by conversation. */
+  readonly blocked: Readonly<Record<string, readonly string[]>>;
+  /** Who is writing, by conversation and person: until when, by this device's clock. */
+  readonly typing: Readonly<Record<string, Readonly<Record<string, number>>>>;
   readonly windows: Readonly<Record<string, MessageWindow>>;
   /** In the order of sending. */
   readonly pending: readonly Pending[];
 }
 
 export function initialState(me: string): LiveState {
-  return { me, connection: "connecting", listed: false, conversations: {}, people: {}, windows: {}, pending: [] };
+  return {
+    me,
+    connection: "connecting",
+    listed: false,
+    conversations: {},
+    people: {},
+    reads: {},
+    blocked: {},
+    typing: {},
+    windows: {},
+    pending: [],
+  };
 }

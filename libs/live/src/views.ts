@@ -1,7 +1,7 @@
-import type { ConversationSummary, Message } from "@namegame/contract";
+import type { ConversationSummary, Face, Message } from "@namegame/contract";
 
 import { cursorOf } from "./message-window.ts";
-import type { LiveState, Pending } from "./state.ts";
+import type { LiveState, MessageWindow, Pending } from "./state.ts";
 
 /** The conversations to list, newest message first. What nobody wrote in yet, and what a block closed, is not listed. */
 export function listedConversations(state: LiveState): ConversationSummary[] {
@@ -25,19 +25,42 @@ export function pendingIn(state: LiveState, conversationId: string): Pending[] {
   return state.pending.filter((item) => item.conversationId === conversationId && !held.has(item.clientId));
 }
 
-/** Cursors of the open windows that are behind their conversation; empty when nothing is missing. */
-export function cursorsBehind(state: LiveState): Record<string, number> {
-  const behind: Record<string, number> = {};
-  for (const [conversationId, window] of Object.entries(state.windows)) {
-    const head = Math.max(state.conversations[conversationId]?.headSeq ?? 0, window.ahead.at(-1)?.seq ?? 0);
-    if (cursorOf(window) < head) behind[conversationId] = cursorOf(window);
-  }
-  return behind;
+/** Where a window stands: what conversation:sync asks for. */
+export interface Cursors {
+  cursors: Record<string, number>;
+  changes: Record<string, number>;
 }
 
-/** Cursors of every open window. */
-export function cursorsOf(state: LiveState): Record<string, number> {
-  return Object.fromEntries(Object.entries(state.windows).map(([conversationId, window]) => [conversationId, cursorOf(window)]));
+/** Cursors of the open windows that are behind their conversation; undefined when nothing is missing. */
+export function cursorsBehind(state: LiveState): Cursors | undefined {
+  return cursorsWhere(state, (id, window) => {
+    const conversation = state.conversations[id];
+    const head = Math.max(conversation?.headSeq ?? 0, window.ahead.at(-1)?.seq ?? 0);
+    return (!window.hasNewer && cursorOf(window) < head) || window.change < (conversation?.headChange ?? 0);
+  });
+}
+
+/** Cursors of every open window; undefined where there is none. */
+export function cursorsOf(state: LiveState): Cursors | undefined {
+  return cursorsWhere(state, () => true);
+}
+
+/** Who is writing in a conversation now, as far as their faces are known. */
+export function typingIn(state: LiveState, conversationId: string, now: number): Face[] {
+  const typing = Object.entries(state.typing[conversationId] ?? {}).filter(([, until]) => until > now);
+  return typing.map(([userId]) => state.people[conversationId]?.[userId]).filter((face) => face !== undefined);
+}
+
+function cursorsWhere(state: LiveState, which: (id: string, window: MessageWindow) => boolean): Cursors | undefined {
+  const windows = Object.entries(state.windows).filter(([id, window]) => which(id, window));
+  if (windows.length === 0) return undefined;
+  return {
+    // Newer messages are not asked for where the run ends before them on purpose.
+    cursors: Object.fromEntries(
+      windows.map(([id, window]) => [id, window.hasNewer ? (state.conversations[id]?.headSeq ?? cursorOf(window)) : cursorOf(window)]),
+    ),
+    changes: Object.fromEntries(windows.map(([id, window]) => [id, window.change])),
+  };
 }
 
 function isBy(me: string) {

@@ -6,7 +6,9 @@ import type { z } from "zod";
 
 import type { ChatMetrics } from "../metrics.ts";
 import type { Limits } from "../sockets/limits.ts";
+import { conversationRoom } from "../sockets/rooms.ts";
 import type { ChatSocket } from "../sockets/types.ts";
+import type { Typing } from "../sockets/typing.ts";
 import type { Batcher } from "./batcher.ts";
 import type { EventHandler } from "./handler.ts";
 import { eventHandlers } from "./registry.ts";
@@ -16,15 +18,23 @@ const NAMES = Object.keys(socketEvents) as SocketEventName[];
 const UNKNOWN = "unknown";
 
 /** Makes a socket answer every event of the contract: limit, parse, handle, and only what the output schema names goes back. */
-export function createDispatch(options: { db: Db; batcher: Batcher; limits: Limits; metrics: ChatMetrics; log: Log }) {
-  const { db, batcher, limits, metrics, log } = options;
+export function createDispatch(options: { db: Db; batcher: Batcher; typing: Typing; limits: Limits; metrics: ChatMetrics; log: Log }) {
+  const { db, batcher, typing, limits, metrics, log } = options;
 
   async function answer(name: SocketEventName, socket: ChatSocket, input: unknown): Promise<Result<unknown>> {
     const { actor } = socket.data;
     try {
       await limits(actor.userId, name);
       const parsed = parseInput(name, input);
-      const output = await (eventHandlers[name] as EventHandler<SocketEventName>)({ db, batcher, actor, input: parsed as never });
+      const follows = (conversationId: string): boolean => socket.rooms.has(conversationRoom(conversationId));
+      const output = await (eventHandlers[name] as EventHandler<SocketEventName>)({
+        db,
+        batcher,
+        typing,
+        follows,
+        actor,
+        input: parsed as never,
+      });
       metrics.events.inc({ event: name, outcome: "ok" });
       return { ok: true, data: socketEvents[name].output.parse(output) };
     } catch (error) {

@@ -2,11 +2,15 @@ import type { Actor } from "@namegame/auth";
 import type { SocketEventName, SocketOutput, SocketParsed } from "@namegame/contract";
 import type { Db } from "@namegame/db";
 
+import type { Typing } from "../sockets/typing.ts";
 import type { Batcher } from "./batcher.ts";
 
 export interface EventCall<Name extends SocketEventName> {
   db: Db;
   batcher: Batcher;
+  typing: Typing;
+  /** Whether the socket is in the room of this conversation. */
+  follows: (conversationId: string) => boolean;
   /** From the session of the handshake; no input of any event names who acts. */
   actor: Actor;
   input: SocketParsed<Name>;

@@ -15,12 +15,23 @@ async function scene() {
   const [ann, ben, stranger] = [await person("Ann"), await person("Ben"), await person("Stranger")];
   const { id: conversationId } = await makeDirectConversation(db, [ann.id, ben.id]);
   const mine = await connect(ann);
-  good(await mine.ask("message:send", { conversationId, clientId: randomUUID(), body: "SECRET between us" }));
-  return { ann, ben, stranger, conversationId, mine, theirs: await connect(ben), foreign: await connect(stranger, 1) };
+  const { message } = good(await mine.ask("message:send", { conversationId, clientId: randomUUID(), body: "SECRET between us" }));
+  return {
+    ann,
+    ben,
+    stranger,
+    conversationId,
+    messageId: message.id,
+    mine,
+    theirs: await connect(ben),
+    foreign: await connect(stranger, 1),
+  };
 }
 type Scene = Awaited<ReturnType<typeof scene>>;
 
 interface Case {
+  /** Who sends it: the other one where nothing is said, or the author of the message. */
+  by?: "author";
   /** What a participant sends, and what must be in the answer. */
   input: (scene: Scene) => unknown;
   answer: (scene: Scene) => object;
@@ -41,7 +52,9 @@ const cases: Record<SocketEventName, Case> = {
     input: ({ conversationId }) => ({ conversationId }),
     answer: ({ ann }) => ({
       ok: true,
-      data: { conversation: { person: { userId: ann.id }, people: [{ userId: ann.id }], state: "open" } },
+      data: {
+        conversation: { person: { userId: ann.id }, people: expect.arrayContaining([{ userId: ann.id, name: "Ann", photoId: null }]) },
+      },
     }),
     stranger: notFound,
   },
@@ -68,12 +81,68 @@ const cases: Record<SocketEventName, Case> = {
     answer: ({ ben, conversationId }) => ({ ok: true, data: { message: { conversationId, seq: 2, authorId: ben.id, body: "hello" } } }),
     stranger: notFound,
   },
+  "message:edit": {
+    by: "author",
+    input: ({ messageId }) => ({ messageId, body: "SECRET no more" }),
+    answer: () => ({ ok: true, data: { message: { body: "SECRET no more", change: 1, editedAt: expect.any(String) } } }),
+    stranger: notFound,
+  },
+  "message:delete": {
+    by: "author",
+    input: ({ messageId }) => ({ messageId }),
+    answer: () => ({ ok: true, data: { message: { body: "", gone: "author", change: 1 } } }),
+    stranger: notFound,
+  },
+  "message:react": {
+    input: ({ messageId }) => ({ messageId, emoji: "👩‍👩‍👧‍👦", on: true }),
+    answer: ({ ben }) => ({ ok: true, data: { message: { reactions: [{ emoji: "👩‍👩‍👧‍👦", userIds: [ben.id] }] } } }),
+    stranger: notFound,
+  },
+  "message:hide": {
+    input: ({ messageId }) => ({ messageId, hidden: true }),
+    answer: () => ({ ok: false, error: { code: "not_allowed" } }),
+    stranger: notFound,
+  },
+  "message:history": {
+    input: ({ messageId }) => ({ messageId }),
+    answer: () => ({ ok: false, error: { code: "not_allowed" } }),
+    stranger: notFound,
+  },
+  "message:find": {
+    input: ({ conversationId }) => ({ conversationId, at: "2020-01-01T00:00:00.000Z" }),
+    answer: () => ({ ok: true, data: { seq: 1 } }),
+    stranger: notFound,
+  },
+  "message:search": {
+    input: () => ({ query: "secret" }),
+    answer: ({ messageId }) => ({
+      ok: true,
+      data: { hits: [{ message: { id: messageId }, conversationName: "Ann", author: { name: "Ann" } }] },
+    }),
+    stranger: () => ({ ok: true, data: { hits: [], hasMore: false } }),
+  },
+  "draft:save": {
+    input: ({ conversationId }) => ({ conversationId, body: "SECRET, not finished" }),
+    answer: () => ({ ok: true, data: {} }),
+    stranger: notFound,
+  },
+  "conversation:typing": {
+    input: ({ conversationId }) => ({ conversationId }),
+    answer: () => ({ ok: true, data: {} }),
+    stranger: notFound,
+  },
+  "conversation:here": {
+    input: ({ conversationId }) => ({ conversationId }),
+    answer: () => ({ ok: true, data: { userIds: [] } }),
+    stranger: notFound,
+  },
 };
 
 describe.each(Object.keys(socketEvents) as SocketEventName[])("%s", (name) => {
   it("answers a participant", async () => {
     const made = await scene();
-    expect(await made.theirs.askRaw(name, cases[name].input(made))).toMatchObject(cases[name].answer(made));
+    const ear = cases[name].by === "author" ? made.mine : made.theirs;
+    expect(await ear.askRaw(name, cases[name].input(made))).toMatchObject(cases[name].answer(made));
   });
 
   it("gives a stranger nothing: the answer is that for a conversation that does not exist", async () => {
@@ -81,7 +150,7 @@ describe.each(Object.keys(socketEvents) as SocketEventName[])("%s", (name) => {
     const answer = await made.foreign.askRaw(name, cases[name].input(made));
     expect(answer).toMatchObject(cases[name].stranger(made));
     expect(JSON.stringify(answer)).not.toContain("SECRET");
-    const nowhere = { ...made, conversationId: randomUUID() };
+    const nowhere = { ...made, conversationId: randomUUID(), messageId: randomUUID() };
     const unknown = await made.foreign.askRaw(name, cases[name].input(nowhere));
     expect(JSON.stringify(unknown).replaceAll(nowhere.conversationId, "")).toBe(JSON.stringify(answer).replaceAll(made.conversationId, ""));
   });

@@ -1,4 +1,4 @@
-import { listMessagesAfter } from "@namegame/core";
+import { listChangesAfter, listMessagesAfter, type Heads } from "@namegame/core";
 import { message as messageSchema, type Message } from "@namegame/contract";
 import type { Db, Listener } from "@namegame/db";
 import type { Log } from "@namegame/service";
@@ -7,14 +7,18 @@ import { createAdapter } from "@socket.io/postgres-adapter";
 import type { ChatMetrics } from "../metrics.ts";
 import { conversationOfRoom, conversationRoom, hasLocalSockets } from "../sockets/rooms.ts";
 import type { AppendedNotice, ChatIo } from "../sockets/types.ts";
-import { createDelivery, type Delivery } from "./delivery.ts";
+import { createChanges } from "./changes.ts";
+import { createDelivery } from "./delivery.ts";
 import { createDoor } from "./door.ts";
 import { noticeOf } from "./notice.ts";
 import { compareHeads } from "./resync.ts";
 
 /** Between the pods: what one commits, every pod passes to its own sockets, in order, also what it could not hear. */
 export interface Fanout {
-  readonly delivery: Delivery;
+  /** Somebody here follows the conversation from now on; its heads were read before their first read of messages. */
+  follow(conversationId: string, heads: Heads): void;
+  /** The table holds changes of messages up to this number. */
+  changed(conversationId: string, change: number): void;
   /** Messages this pod has committed. */
   publish(messages: readonly Message[]): void;
   /** Compares heads now; resolves when every gap was found (it is filled a moment later). @throws when the database is away. */
@@ -42,6 +46,12 @@ export function createFanout(options: { io: ChatIo; db: Db; listener: Listener; 
     onReadFailed: (error) => log.warn({ err: error }, "missed messages could not be read yet"),
   });
 
+  const changes = createChanges({
+    read: (range) => listChangesAfter({ db, ...range }),
+    emit: (conversationId, passed) => io.local.to(conversationRoom(conversationId)).emit("changed", { conversationId, ...passed }),
+    onReadFailed: (error) => log.warn({ err: error }, "changed messages could not be read yet"),
+  });
+
   const door = createDoor({
     db,
     listener,
@@ -66,12 +76,21 @@ export function createFanout(options: { io: ChatIo; db: Db; listener: Listener; 
   io.of("/").adapter.on("delete-room", (room: string) => {
     const conversationId = conversationOfRoom(room);
     // The room may have been made again by the time this is told.
-    if (conversationId !== undefined && !hasLocalSockets(io, room)) delivery.forget(conversationId);
+    if (conversationId === undefined || hasLocalSockets(io, room)) return;
+    delivery.forget(conversationId);
+    changes.forget(conversationId);
   });
 
   async function resync(cause: "listen_lost" | "told" | "sweep"): Promise<void> {
     metrics.resyncs.inc({ cause });
-    await compareHeads({ db, delivery });
+    await compareHeads({
+      db,
+      conversationIds: delivery.followed(),
+      reach(conversationId, { headSeq, headChange }) {
+        delivery.reach(conversationId, headSeq);
+        changes.reach(conversationId, headChange);
+      },
+    });
   }
 
   io.on("appended", (notice: AppendedNotice) => {
@@ -83,7 +102,11 @@ export function createFanout(options: { io: ChatIo; db: Db; listener: Listener; 
   });
 
   return {
-    delivery,
+    follow(conversationId, { headSeq, headChange }) {
+      delivery.follow(conversationId, headSeq);
+      changes.follow(conversationId, headChange);
+    },
+    changed: (conversationId, change) => changes.reach(conversationId, change),
     publish(messages) {
       if (messages.length === 0) return;
       delivery.offer(messages);

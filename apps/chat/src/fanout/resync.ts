@@ -1,15 +1,21 @@
-import { listParticipations, readHeads } from "@namegame/core";
+import { listParticipations, readHeads, type Heads } from "@namegame/core";
 import type { Db } from "@namegame/db";
-
-import type { Delivery } from "./delivery.ts";
 
 // Bind parameters of one statement; PostgreSQL allows 65,535.
 const CHUNK = 1_000;
 
-/** Compares the heads of every followed conversation with what was delivered here; what was missed is then read and passed on. */
-export async function compareHeads({ db, delivery }: { db: Db; delivery: Delivery }): Promise<void> {
-  for (const conversationIds of chunks(delivery.followed())) {
-    for (const [conversationId, head] of await readHeads({ db, conversationIds })) delivery.reach(conversationId, head);
+/** Reads how far these conversations have come, for comparing with what was passed on here. */
+export async function compareHeads({
+  db,
+  conversationIds,
+  reach,
+}: {
+  db: Db;
+  conversationIds: readonly string[];
+  reach: (conversationId: string, heads: Heads) => void;
+}): Promise<void> {
+  for (const chunk of chunks(conversationIds)) {
+    for (const [conversationId, heads] of await readHeads({ db, conversationIds: chunk })) reach(conversationId, heads);
   }
 }
 
@@ -20,11 +26,11 @@ export async function readParticipations({
 }: {
   db: Db;
   userIds: readonly string[];
-}): Promise<Map<string, Map<string, number>>> {
-  const byUser = new Map(userIds.map((userId) => [userId, new Map<string, number>()]));
+}): Promise<Map<string, Map<string, Heads>>> {
+  const byUser = new Map(userIds.map((userId) => [userId, new Map<string, Heads>()]));
   for (const chunk of chunks(userIds)) {
-    for (const { userId, conversationId, headSeq } of await listParticipations({ db, userIds: chunk })) {
-      byUser.get(userId)?.set(conversationId, headSeq);
+    for (const { userId, conversationId, ...heads } of await listParticipations({ db, userIds: chunk })) {
+      byUser.get(userId)?.set(conversationId, heads);
     }
   }
   return byUser;

@@ -12,6 +12,18 @@ export const EVENT_LIMITS: Record<SocketEventName, number> = {
   "conversation:read": 100,
   "message:list": 60,
   "message:send": 50,
+  "message:edit": 30,
+  "message:delete": 50,
+  // A person who tries out emoji, not a machine.
+  "message:react": 40,
+  "message:hide": 50,
+  "message:history": 30,
+  "message:find": 30,
+  // Each may read thousands of rows.
+  "message:search": 15,
+  "draft:save": 20,
+  "conversation:typing": 20,
+  "conversation:here": 20,
 };
 
 const WINDOW_S = 10;

@@ -1,15 +1,15 @@
 import type { Db } from "@namegame/db";
 
-import type { Delivery } from "../fanout/delivery.ts";
+import type { Fanout } from "../fanout/fanout.ts";
 import { readParticipations } from "../fanout/resync.ts";
 import { conversationOfRoom, conversationRoom, localSockets, userRoom } from "./rooms.ts";
 import type { ChatIo, ChatSocket } from "./types.ts";
 
 /** Puts a new socket into the rooms of its person. Before it is let in: what is committed later than its own first read then reaches it. */
-export async function joinRooms({ db, delivery, socket }: { db: Db; delivery: Delivery; socket: ChatSocket }): Promise<void> {
+export async function joinRooms({ db, fanout, socket }: { db: Db; fanout: Fanout; socket: ChatSocket }): Promise<void> {
   const { userId } = socket.data.actor;
   const conversations = (await readParticipations({ db, userIds: [userId] })).get(userId)!;
-  for (const [conversationId, head] of conversations) delivery.follow(conversationId, head);
+  for (const [conversationId, heads] of conversations) fanout.follow(conversationId, heads);
   await socket.join([userRoom(userId), ...[...conversations.keys()].map(conversationRoom)]);
 }
 
@@ -20,13 +20,13 @@ export async function joinRooms({ db, delivery, socket }: { db: Db; delivery: De
 export async function rejoinRooms({
   io,
   db,
-  delivery,
+  fanout,
   userIds,
   changed,
 }: {
   io: ChatIo;
   db: Db;
-  delivery: Delivery;
+  fanout: Fanout;
   userIds: readonly string[];
   changed?: string;
 }): Promise<void> {
@@ -34,10 +34,10 @@ export async function rejoinRooms({
   if (here.length === 0) return;
   for (const [userId, conversations] of await readParticipations({ db, userIds: here })) {
     for (const socket of localSockets(io, userRoom(userId))) {
-      for (const [conversationId, head] of conversations) {
+      for (const [conversationId, heads] of conversations) {
         const joins = !socket.rooms.has(conversationRoom(conversationId));
         if (joins) {
-          delivery.follow(conversationId, head);
+          fanout.follow(conversationId, heads);
           void socket.join(conversationRoom(conversationId));
         }
         if (joins || conversationId === changed) socket.emit("live", { type: "conversation_changed", conversationId });

@@ -40,7 +40,7 @@ export function createMending(options: { io: ChatIo; db: Db; fanout: Fanout; lis
   async function mend(): Promise<void> {
     await fanout.resync("listen_lost");
     const userIds = [...new Set(localSockets(io).map((socket) => socket.data.actor.userId))];
-    await rejoinRooms({ io, db, delivery: fanout.delivery, userIds });
+    await rejoinRooms({ io, db, fanout, userIds });
     io.local.emit("live", { type: "refresh" });
   }
 

@@ -2,6 +2,8 @@ import type { Actor } from "@namegame/auth";
 import type { Message, Result, ServerEvents, SocketEventName, SocketOutput } from "@namegame/contract";
 import type { Server, Socket } from "socket.io";
 
+import type { WritingNotice } from "./typing.ts";
+
 /** What arrives from a browser is unknown until its schema parsed it. */
 export type ClientEvents = {
   [Name in SocketEventName]: (input: unknown, acknowledge: (result: Result<SocketOutput<Name>>) => void) => void;
@@ -10,6 +12,7 @@ export type ClientEvents = {
 /** What one pod tells the others. */
 export interface PodEvents {
   appended: (notice: AppendedNotice) => void;
+  typing: (notice: WritingNotice) => void;
   /** Some notices of the sender were lost: compare heads. */
   missed: () => void;
 }

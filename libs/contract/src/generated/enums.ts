@@ -30,3 +30,6 @@ export type PhotoRefusal = (typeof photoRefusals)[number];
 
 export const photoStates = ["uploading", "processing", "ready", "refused"] as const;
 export type PhotoState = (typeof photoStates)[number];
+
+export const postings = ["everyone", "admins"] as const;
+export type Posting = (typeof postings)[number];

@@ -9,7 +9,10 @@ export type AuditAction =
   | "member.left"
   | "code.revoked"
   | "code.limit_raised"
-  | "join.undone";
+  | "join.undone"
+  | "message.hidden"
+  | "message.shown"
+  | "conversation.posting_changed";
 
 /** Writes who did what to whom, in the transaction of the deed. `details` holds no private text. */
 export async function recordAudit({

@@ -3,6 +3,7 @@ import type { Message } from "@namegame/contract";
 import type { Db } from "@namegame/db";
 import { sql } from "kysely";
 
+import { messageQuery } from "./message-query.ts";
 import { presentMessage } from "./present-message.ts";
 
 export interface NewMessage {
@@ -12,9 +13,13 @@ export interface NewMessage {
   clientId: string;
   /** Checked by the contract's `messageBody` before. */
   body: string;
+  /** A message of the same conversation; one that is not there is left out. */
+  replyToId?: string | undefined;
+  /** People of the conversation; others are left out. */
+  mentions?: readonly string[] | undefined;
 }
 
-/** `refused`: the conversation does not exist for this author, or nobody may write in it now. */
+/** `refused`: the conversation does not exist for this author, or nobody, or only admins may write in it now. */
 export type Appended = { status: "stored" | "duplicate"; message: Message } | { status: "refused" };
 
 /**
@@ -23,15 +28,42 @@ export type Appended = { status: "stored" | "duplicate"; message: Message } | { 
  */
 export async function appendMessages({ db, messages }: { db: Db; messages: readonly NewMessage[] }): Promise<Appended[]> {
   if (messages.length === 0) return [];
-  const items = messages.map(({ author, conversationId, clientId, body }) => ({
+  const items = messages.map(({ author, conversationId, clientId, body, replyToId, mentions }) => ({
     conversation_id: conversationId,
     author_id: author.userId,
     client_id: clientId,
     // Half of a surrogate pair is valid in a browser's string but not in jsonb: one such text would refuse the whole batch.
     body: body.toWellFormed(),
+    ...(replyToId && { reply_to_id: replyToId }),
+    ...(mentions?.length && { mentions }),
   }));
   const { rows } = await sql<Row>`select * from append_messages(${JSON.stringify(items)}::jsonb) order by ord`.execute(db);
-  return rows.map((row) => (row.status === "refused" ? { status: row.status } : { status: row.status, message: presentMessage(row) }));
+  const whole = await readWhole({ db, rows, messages });
+  return rows.map((row) => {
+    if (row.status === "refused") return { status: row.status };
+    return { status: row.status, message: whole.get(row.id) ?? presentMessage({ ...PLAIN, ...row }) };
+  });
+}
+
+/** Those that are more than their text, read as everybody else reads them. Of a duplicate nothing is known: it may have been changed since. */
+async function readWhole({
+  db,
+  rows,
+  messages,
+}: {
+  db: Db;
+  rows: readonly Row[];
+  messages: readonly NewMessage[];
+}): Promise<Map<string, Message>> {
+  const ids = rows
+    .filter(({ status }, index) => {
+      const { replyToId, mentions } = messages[index]!;
+      return status === "duplicate" || (status === "stored" && (replyToId || mentions?.length));
+    })
+    .map(({ id }) => id);
+  if (ids.length === 0) return new Map();
+  const found = await messageQuery(db).where("m.id", "in", ids).execute();
+  return new Map(found.map((row) => [row.id, presentMessage(row)]));
 }
 
 interface Row {
@@ -44,3 +76,5 @@ interface Row {
   body: string;
   created_at: Date;
 }
+
+const PLAIN = { change: 0, edited_at: null, deleted_at: null, hidden_at: null, mentions: null, reactions: null, quote: null };

@@ -1,4 +1,4 @@
-import { makeDirectConversation, makeGroup, makeGroupConversation, makeUser, testDatabase } from "@namegame/testing";
+import { makeDirectConversation, makeGroup, makeGroupConversation, makeMembership, makeUser, testDatabase } from "@namegame/testing";
 import { describe, expect, it } from "vitest";
 
 import { as, write } from "./chat.fixture.ts";
@@ -25,8 +25,13 @@ describe("listConversations", () => {
       groupName: null,
       person: { userId: ben.id, name: "Ben", photoId: null },
       headSeq: 2,
+      headChange: 0,
       readSeq: 0,
       otherReadSeq: 2,
+      mentionSeq: null,
+      draft: null,
+      posting: "everyone",
+      moderates: false,
       lastMessage: last,
       lastAuthor: { userId: ben.id, name: "Ben", photoId: null },
       state: "open",
@@ -74,13 +79,21 @@ describe("listConversations", () => {
 });
 
 describe("getConversation", () => {
-  it("brings the faces of those who wrote, also of one who left since, and of nobody else", async () => {
-    const [ann, ben, silent] = [await makeUser(db), await makeUser(db), await makeUser(db)];
-    const room = await makeGroupConversation(db, { groupId: (await makeGroup(db)).id, userIds: [ann.id, ben.id, silent.id] });
-    await write(db, ann, room.id, "a");
-    await write(db, ben, room.id, "b");
-    await db.updateTable("participants").set({ left_at: new Date() }).where("user_id", "=", ben.id).execute();
-    const view = await getConversation({ db, actor: as(ann), conversationId: room.id });
-    expect(new Set(view.people.map((face) => face.userId))).toEqual(new Set([ann.id, ben.id]));
+  it("brings the faces of the people in it, and of one who wrote and has left; not of those who hid or are apart by a block", async () => {
+    const group = await makeGroup(db);
+    const [ann, ben, silent, hidden, apart, former] = await Promise.all(Array.from({ length: 6 }, () => makeUser(db)));
+    for (const person of [ann, ben, silent, hidden, apart, former]) {
+      await makeMembership(db, { group_id: group.id, user_id: person!.id, hidden_at: person === hidden ? new Date() : null });
+    }
+    const userIds = [ann, ben, silent, hidden, apart, former].map((person) => person!.id);
+    const room = await makeGroupConversation(db, { groupId: group.id, userIds });
+    await write(db, ben!, room.id, "b");
+    await db.updateTable("participants").set({ left_at: new Date() }).where("user_id", "in", [ben!.id, former!.id]).execute();
+    await db.insertInto("blocks").values({ blocker_id: apart!.id, blocked_id: ann!.id }).execute();
+    const view = await getConversation({ db, actor: as(ann!), conversationId: room.id });
+    expect(new Set(view.people.map((face) => face.userId))).toEqual(new Set([ann!.id, ben!.id, silent!.id]));
+    // Who blocked somebody is not told to them.
+    expect(view.blockedIds).toEqual([]);
+    expect((await getConversation({ db, actor: as(apart!), conversationId: room.id })).blockedIds).toEqual([ann!.id]);
   });
 });

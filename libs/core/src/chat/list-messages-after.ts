@@ -1,6 +1,7 @@
 import type { Message } from "@namegame/contract";
 import type { Db } from "@namegame/db";
 
+import { messageQuery } from "./message-query.ts";
 import { presentMessage } from "./present-message.ts";
 
 /** Messages with `after` < seq <= `upTo`, ascending, at most `limit`. For callers that have checked who will see them. */
@@ -17,13 +18,11 @@ export async function listMessagesAfter({
   upTo: number;
   limit: number;
 }): Promise<Message[]> {
-  const rows = await db
-    .selectFrom("messages")
-    .selectAll()
-    .where("conversation_id", "=", conversationId)
-    .where("seq", ">", after)
-    .where("seq", "<=", upTo)
-    .orderBy("seq")
+  const rows = await messageQuery(db)
+    .where("m.conversation_id", "=", conversationId)
+    .where("m.seq", ">", after)
+    .where("m.seq", "<=", upTo)
+    .orderBy("m.seq")
     .limit(limit)
     .execute();
   return rows.map(presentMessage);

@@ -34,7 +34,13 @@ describe("listMessages", () => {
 
   it("is empty and whole for a conversation without messages", async () => {
     const { ann, id } = await conversationOf(0);
-    expect(await listMessages({ db, actor: as(ann), conversationId: id })).toEqual({ messages: [], headSeq: 0, hasMore: false });
+    expect(await listMessages({ db, actor: as(ann), conversationId: id })).toEqual({
+      messages: [],
+      headSeq: 0,
+      headChange: 0,
+      hasMore: false,
+      hasNewer: false,
+    });
   });
 
   it("is not_found for a stranger", async () => {
@@ -43,12 +49,29 @@ describe("listMessages", () => {
   });
 });
 
+describe("listMessages, elsewhere than at the end", () => {
+  it("gives the messages around one, and the page after one, and says what lies beyond", async () => {
+    const { ann, id } = await conversationOf(120);
+    const page = async (where: object) => {
+      const { messages, ...rest } = await listMessages({ db, actor: as(ann), conversationId: id, ...where });
+      return [messages[0]?.seq, messages.at(-1)?.seq, rest];
+    };
+    expect(await page({ around: 60 })).toEqual([35, 84, { headSeq: 120, headChange: 0, hasMore: true, hasNewer: true }]);
+    expect(await page({ around: 1 })).toEqual([1, 25, { headSeq: 120, headChange: 0, hasMore: false, hasNewer: true }]);
+    expect(await page({ around: 120 })).toEqual([95, 120, { headSeq: 120, headChange: 0, hasMore: true, hasNewer: false }]);
+    expect(await page({ after: 84 })).toEqual([85, 120, { headSeq: 120, headChange: 0, hasMore: true, hasNewer: false }]);
+  });
+});
+
 describe("syncConversations", () => {
   it("gives exactly what is missing, in order", async () => {
     const { ben, id } = await conversationOf(30);
     const { conversations, gone } = await syncConversations({ db, actor: as(ben), cursors: { [id]: 25 } });
     expect(conversations.map(({ messages, ...rest }) => [rest, messages.map((message) => message.seq)])).toEqual([
-      [{ conversationId: id, headSeq: 30, readSeq: 0, truncated: false }, range(26, 30)],
+      [
+        { conversationId: id, headSeq: 30, headChange: 0, readSeq: 0, truncated: false, changed: { after: 0, upTo: 0, messages: [] } },
+        range(26, 30),
+      ],
     ]);
     expect(gone).toEqual([]);
   });

@@ -1,9 +1,11 @@
+import { RECEIPTS_MAX_PEOPLE } from "@namegame/contract";
 import { makeDirectConversation, makeGroup, makeGroupConversation, makeUser, testDatabase } from "@namegame/testing";
 import { describe, expect, it } from "vitest";
 
 import { as, liveEar, write } from "./chat.fixture.ts";
 import { getConversation } from "./get-conversation.ts";
 import { markRead } from "./mark-read.ts";
+import { setReceipts } from "./set-receipts.ts";
 
 const { db, directUrl } = await testDatabase({ role: "web" });
 const ear = await liveEar(directUrl);
@@ -38,18 +40,51 @@ describe("markRead", () => {
     expect(await ear.during(db, () => markRead({ db, actor: as(ben), conversationId: id, seq: 4 }))).toEqual([]);
   });
 
-  it("tells only one's own devices in a group, and in a request not accepted yet", async () => {
+  it("tells only one's own devices in a request not accepted yet", async () => {
     const { ben, id } = await direct();
     await db.updateTable("participants").set({ accepted_at: null }).where("user_id", "=", ben.id).execute();
     expect((await ear.during(db, () => markRead({ db, actor: as(ben), conversationId: id, seq: 4 }))).map((heard) => heard.to)).toEqual([
       [ben.id],
     ]);
+  });
 
-    const [cem, dan] = [await makeUser(db), await makeUser(db)];
-    const room = await makeGroupConversation(db, { groupId: (await makeGroup(db)).id, userIds: [cem.id, dan.id] });
-    await write(db, cem, room.id, "x");
-    const heard = await ear.during(db, () => markRead({ db, actor: as(dan), conversationId: room.id, seq: 1 }));
-    expect(heard.map((envelope) => envelope.to)).toEqual([[dan.id]]);
+  it("tells others of a conversation of few, where both share, and nobody in one of many", async () => {
+    const roomOf = async (size: number) => {
+      const people = await Promise.all(Array.from({ length: size }, () => makeUser(db)));
+      const room = await makeGroupConversation(db, { groupId: (await makeGroup(db)).id, userIds: people.map(({ id }) => id) });
+      await write(db, people[0]!, room.id, "x");
+      return { people, id: room.id };
+    };
+    const told = async ({ people, id }: Awaited<ReturnType<typeof roomOf>>, reader: number) =>
+      (await ear.during(db, () => markRead({ db, actor: as(people[reader]!), conversationId: id, seq: 1 })))
+        .filter(({ event }) => event.type === "read")
+        .flatMap(({ to }) => to);
+    const few = await roomOf(4);
+    await setReceipts({ db, actor: as(few.people[3]!), shared: false });
+    expect(new Set(await told(few, 1))).toEqual(new Set([few.people[0]!.id, few.people[1]!.id, few.people[2]!.id]));
+    expect(await told(few, 3)).toEqual([few.people[3]!.id]);
+    const readsOf = async (person: number) => (await getConversation({ db, actor: as(few.people[person]!), conversationId: few.id })).reads;
+    expect(await readsOf(0)).toEqual(
+      expect.arrayContaining([
+        { userId: few.people[1]!.id, seq: 1 },
+        { userId: few.people[2]!.id, seq: 0 },
+      ]),
+    );
+    expect(await readsOf(0)).toHaveLength(2);
+    expect(await readsOf(3)).toEqual([]);
+    const many = await roomOf(RECEIPTS_MAX_PEOPLE + 1);
+    expect(await told(many, 1)).toEqual([many.people[1]!.id]);
+    expect((await getConversation({ db, actor: as(many.people[0]!), conversationId: many.id })).reads).toEqual([]);
+  });
+
+  it("is not told nor shown between two of whom one does not share", async () => {
+    const { ann, ben, id } = await direct();
+    await setReceipts({ db, actor: as(ann), shared: false });
+    const heard = await ear.during(db, () => markRead({ db, actor: as(ben), conversationId: id, seq: 4 }));
+    expect(heard.filter(({ event }) => event.type === "read").flatMap(({ to }) => to)).toEqual([ben.id]);
+    for (const person of [ann, ben]) {
+      expect((await getConversation({ db, actor: as(person), conversationId: id })).otherReadSeq).toBeNull();
+    }
   });
 
   it("is not_found for a stranger", async () => {

@@ -1,3 +1,4 @@
+import { RECEIPTS_MAX_PEOPLE } from "@namegame/contract";
 import { publishLive } from "@namegame/db";
 import { sql } from "kysely";
 
@@ -5,8 +6,8 @@ import type { Call } from "../call.ts";
 import { requireParticipation } from "./participation.ts";
 
 /**
- * Moves the actor's read mark up to `seq`, never back and never past the newest message. The person's other devices are told, and in an
- * accepted direct conversation the other person. Returns the mark that stands. @throws not_found
+ * Moves the actor's read mark up to `seq`, never back and never past the newest message. The person's other devices are told, and
+ * where both share their marks, the others of a conversation of few. Returns the mark that stands. @throws not_found
  */
 export async function markRead({ db, actor, conversationId, seq }: Call & { conversationId: string; seq: number }): Promise<number> {
   const { readSeq, headSeq, accepted } = await requireParticipation({ db, actor, conversationId });
@@ -21,13 +22,28 @@ export async function markRead({ db, actor, conversationId, seq }: Call & { conv
     .where("p.left_at", "is", null)
     // Compared in the statement, too: two devices may move the mark at once.
     .where(sql<boolean>`p.read_seq < least(${seq}::bigint, c.head_seq)`)
-    .returning(["p.read_seq", "c.type", "c.low_user_id", "c.high_user_id"])
+    .returning(["p.read_seq", "c.type"])
     .executeTakeFirst();
   if (!moved) return (await requireParticipation({ db, actor, conversationId })).readSeq;
-  const both = [moved.low_user_id, moved.high_user_id].filter((id) => id !== null);
+  const others = moved.type === "direct" && !accepted ? [] : await readersToTell({ db, actor, conversationId });
   await publishLive(db, {
-    to: moved.type === "direct" && accepted ? both : [actor.userId],
+    to: [actor.userId, ...others],
     event: { type: "read", conversationId, userId: actor.userId, seq: moved.read_seq },
   });
   return moved.read_seq;
+}
+
+/** Who is told how far the actor has read: those who share theirs, where the actor does and the conversation is not of many. */
+async function readersToTell({ db, actor, conversationId }: Pick<Call, "db" | "actor"> & { conversationId: string }): Promise<string[]> {
+  const rows = await db
+    .selectFrom("participants as p")
+    .innerJoin("users as u", "u.id", "p.user_id")
+    .select(["p.user_id", "u.read_receipts"])
+    .where("p.conversation_id", "=", conversationId)
+    .where("p.left_at", "is", null)
+    .limit(RECEIPTS_MAX_PEOPLE + 1)
+    .execute();
+  const shares = rows.some((row) => row.user_id === actor.userId && row.read_receipts);
+  if (!shares || rows.length > RECEIPTS_MAX_PEOPLE) return [];
+  return rows.filter((row) => row.user_id !== actor.userId && row.read_receipts).map((row) => row.user_id);
 }

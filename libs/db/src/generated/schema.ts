@@ -38,6 +38,8 @@ export type PhotoRefusal = "missing" | "not_an_image" | "too_large" | "too_many_
 
 export type PhotoState = "processing" | "ready" | "refused" | "uploading";
 
+export type Posting = "admins" | "everyone";
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface Accounts {
@@ -116,10 +118,14 @@ export interface Codes {
 export interface Conversations {
   created_at: Generated<Timestamp>;
   group_id: string | null;
+  head_change: Generated<number>;
   head_seq: Generated<number>;
   high_user_id: string | null;
   id: Generated<string>;
   low_user_id: string | null;
+  notified_seq: Generated<number>;
+  notify_queued: Generated<boolean>;
+  posting: Generated<Posting>;
   type: ConversationType;
 }
 
@@ -161,19 +167,38 @@ export interface Memberships {
   user_id: string;
 }
 
+export interface Mentions {
+  message_id: string;
+  user_id: string;
+}
+
+export interface MessageEdits {
+  body: string;
+  edited_at: Timestamp;
+  message_id: string;
+}
+
 export interface Messages {
   author_id: string | null;
   body: string;
+  change: Generated<number>;
   client_id: string;
   conversation_id: string;
   created_at: Generated<Timestamp>;
+  deleted_at: Timestamp | null;
+  edited_at: Timestamp | null;
+  hidden_at: Timestamp | null;
+  hidden_by: string | null;
   id: Generated<string>;
+  reply_to_id: string | null;
   seq: number;
 }
 
 export interface Participants {
   accepted_at: Generated<Timestamp | null>;
   conversation_id: string;
+  draft: string | null;
+  draft_at: Timestamp | null;
   left_at: Timestamp | null;
   read_seq: Generated<number>;
   user_id: string;
@@ -208,10 +233,22 @@ export interface Photos {
   width: number | null;
 }
 
+export interface Presences {
+  until: Timestamp;
+  user_id: string;
+}
+
 export interface RateLimits {
   expire: number | null;
   key: string;
   points: Generated<number>;
+}
+
+export interface Reactions {
+  created_at: Generated<Timestamp>;
+  emoji: string;
+  message_id: string;
+  user_id: string;
 }
 
 export interface Reviews {
@@ -250,6 +287,7 @@ export interface Users {
   name: string;
   photo_id: string | null;
   pronouns: string | null;
+  read_receipts: Generated<boolean>;
   respelling: string | null;
   updated_at: Generated<Timestamp>;
 }
@@ -280,11 +318,15 @@ export interface DB {
   meeting_notes: MeetingNotes;
   meetings: Meetings;
   memberships: Memberships;
+  mentions: Mentions;
+  message_edits: MessageEdits;
   messages: Messages;
   participants: Participants;
   passkeys: Passkeys;
   photos: Photos;
+  presences: Presences;
   rate_limits: RateLimits;
+  reactions: Reactions;
   reviews: Reviews;
   sessions: Sessions;
   users: Users;

@@ -2,14 +2,21 @@ import type { TableRights } from "./table-rights.ts";
 
 /**
  * What a conversation pod may do. It is the process that strangers hold sockets to for hours: no address, no proof of a sign-in, no code
- * and no job can be read through it, and it deletes nothing.
+ * and no job can be read through it, and of the jobs it can enqueue only those that follow from messages. It makes nobody a participant and
+ * no message another person's, and deletes no message.
  */
 export const chatRights: TableRights = {
   sessions: { select: ["id", "user_id", "token", "expires_at", "updated_at"], update: ["updated_at"] },
-  users: { select: ["id", "name", "photo_id"] },
+  users: { select: ["id", "name", "photo_id", "read_receipts"] },
   groups: { select: ["id", "name", "archived_at"] },
+  memberships: { select: ["group_id", "user_id", "role", "left_at", "hidden_at"] },
   blocks: { select: true },
-  conversations: { select: true, update: ["head_seq"] },
-  participants: { select: true, update: ["read_seq"] },
-  messages: { select: true, insert: true },
+  conversations: { select: true, update: ["head_seq", "head_change", "notify_queued"] },
+  participants: { select: true, update: ["read_seq", "draft", "draft_at"] },
+  messages: { select: true, insert: true, update: ["body", "change", "edited_at", "deleted_at", "hidden_at", "hidden_by"] },
+  message_edits: { select: true, insert: true, delete: true },
+  reactions: { select: true, insert: true, delete: true },
+  mentions: { select: true, insert: true },
+  presences: { select: true, insert: true, update: true },
+  audit_events: { insert: true },
 };

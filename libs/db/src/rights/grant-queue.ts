@@ -9,9 +9,9 @@ const COUNTED = ["id", "task_identifier", "run_at", "attempts", "max_attempts", 
 /**
  * Rights on the job queue. Its tables are guarded by row-level security without any policy, so that nobody but their owner sees a row:
  * the worker gets a policy. Web only adds jobs, and a job may hold a sign-in code: it calls the function, which runs as its owner, and
- * reads nothing. Chat has no part in it. Metrics counts.
+ * reads nothing. Chat adds those that follow from messages, by a function of ours that adds no other. Metrics counts.
  */
-export async function grantQueue(db: Db, { web, worker, metrics }: Roles): Promise<void> {
+export async function grantQueue(db: Db, { web, chat, worker, metrics }: Roles): Promise<void> {
   for (const role of [web, worker, metrics]) {
     if (role) await sql`grant usage on schema graphile_worker to ${sql.ref(role)}`.execute(db);
   }
@@ -19,6 +19,10 @@ export async function grantQueue(db: Db, { web, worker, metrics }: Roles): Promi
   await sql`revoke execute on all functions in schema graphile_worker from public`.execute(db);
   for (const signature of await lendOwnersRights(db)) {
     if (web) await sql`grant execute on function ${sql.raw(signature)} to ${sql.ref(web)}`.execute(db);
+  }
+  await sql`revoke execute on function queue_message_jobs from public`.execute(db);
+  for (const role of [web, chat]) {
+    if (role) await sql`grant execute on function queue_message_jobs to ${sql.ref(role)}`.execute(db);
   }
   if (worker) await grantWorker(db, worker);
   if (metrics) {

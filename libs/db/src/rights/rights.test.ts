@@ -132,13 +132,27 @@ describe("chat", () => {
     ["read the codes that let people in", "select * from codes"],
     ["begin a session", "insert into sessions (user_id, token, expires_at) values (uuidv7(), 'x', now())"],
     ["lengthen a session", "update sessions set expires_at = now()"],
-    ["change a message", "update messages set body = 'x'"],
+    ["make a message another's", "update messages set author_id = uuidv7()"],
+    ["move a message", "update messages set conversation_id = uuidv7()"],
+    ["let itself write where only admins may", "update conversations set posting = 'everyone'"],
+    ["read what was done", "select * from audit_events"],
     ["delete a message", "delete from messages"],
     ["let somebody into a conversation", "insert into participants (conversation_id, user_id) values (uuidv7(), uuidv7())"],
     ["add a job", "select graphile_worker.add_job('mail.send', '{}')"],
   ])("may not %s", async (_what, statement) => {
     await expect(run("chat", statement)).rejects.toMatchObject(REFUSED);
   });
+});
+
+test("chat enqueues what follows from messages, and others do not even that", async () => {
+  const statement = "select queue_message_jobs(array[uuidv7()], array[uuidv7()])";
+  await run("chat", statement);
+  const { rows } = await run(
+    "owner",
+    "select task_identifier from graphile_worker.jobs where key like 'notify.messages:%' or key like 'message.unfurl:%'",
+  );
+  expect(rows.map((row) => row.task_identifier).sort()).toEqual(["message.unfurl", "notify.messages"]);
+  await expect(run("worker", statement)).rejects.toMatchObject(REFUSED);
 });
 
 describe("worker", () => {

@@ -1,7 +1,7 @@
 import type { ErrorCode, Message, Result } from "@namegame/contract";
 
 import { newId } from "../new-id.ts";
-import type { Pending } from "../state.ts";
+import type { Pending, Quote } from "../state.ts";
 import type { OutboxStorage, StoredMessage } from "./storage.ts";
 
 /**
@@ -10,7 +10,7 @@ import type { OutboxStorage, StoredMessage } from "./storage.ts";
  */
 export interface Outbox {
   /** Puts a message at the end; it is shown as waiting from this moment. */
-  add(message: { conversationId: string; body: string }): Pending;
+  add(message: Outgoing): Pending;
   /** The server has it: it came back among the conversation's messages, whether or not the answer arrived. */
   settle(clientId: string): void;
   /** Sends a refused message again. */
@@ -20,6 +20,14 @@ export interface Outbox {
   /** Whether sending makes sense now. */
   setOnline(online: boolean): void;
   close(): void;
+}
+
+/** What a person has written. */
+export interface Outgoing {
+  conversationId: string;
+  body: string;
+  replyTo?: Quote | undefined;
+  mentions?: readonly string[] | undefined;
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -37,7 +45,7 @@ export function createOutbox(options: {
   /** This tab, the same after a reload. */
   tab: string;
   /** Sends one message; rejects when no answer came in time. */
-  send: (message: { conversationId: string; clientId: string; body: string }) => Promise<Result<{ message: Message }>>;
+  send: (message: Outgoing & { clientId: string }) => Promise<Result<{ message: Message }>>;
   onSent: (message: Message) => void;
   onChange: (pending: Pending[]) => void;
   now?: () => number;
@@ -95,10 +103,10 @@ export function createOutbox(options: {
     pumping = false;
   }
 
-  async function attempt({ conversationId, clientId, body }: StoredMessage): Promise<void> {
+  async function attempt({ conversationId, clientId, body, replyTo, mentions }: StoredMessage): Promise<void> {
     let retryAfterMs: number | undefined;
     try {
-      const result = await send({ conversationId, clientId, body });
+      const result = await send({ conversationId, clientId, body, replyTo, mentions });
       if (result.ok) {
         delay = FIRST_RETRY_MS;
         onSent(result.data.message);
@@ -149,11 +157,13 @@ export function createOutbox(options: {
   }
 
   return {
-    add({ conversationId, body }) {
+    add({ conversationId, body, replyTo, mentions }) {
       const message: StoredMessage = {
         clientId: newId(),
         conversationId,
         body,
+        ...(replyTo && { replyTo }),
+        ...(mentions?.length && { mentions }),
         createdAt: now(),
         state: "waiting",
         owner: tab,

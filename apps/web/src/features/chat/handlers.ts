@@ -1,5 +1,5 @@
 import type { chatActions } from "@namegame/contract";
-import { acceptRequest, declineRequest, startDirect } from "@namegame/core";
+import { acceptRequest, declineRequest, setPosting, setReceipts, startDirect } from "@namegame/core";
 import type { Handlers } from "../../server/action.ts";
 
 export const chatHandlers: Handlers<typeof chatActions> = {
@@ -10,6 +10,14 @@ export const chatHandlers: Handlers<typeof chatActions> = {
   },
   "chat.decline": async ({ db, actor, now }, input) => {
     await declineRequest({ db, actor, now, ...input });
+    return {};
+  },
+  "chat.setPosting": async ({ db, actor, now }, input) => {
+    await setPosting({ db, actor, now, ...input });
+    return {};
+  },
+  "chat.setReceipts": async ({ db, actor }, input) => {
+    await setReceipts({ db, actor, ...input });
     return {};
   },
 };

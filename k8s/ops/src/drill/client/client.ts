@@ -59,7 +59,7 @@ export function createClient(options: {
     ? createOutbox({
         storage: createMemoryStorage(),
         tab: newId(),
-        send: (message) => line.ask("message:send", message),
+        send: ({ conversationId: to, clientId, body }) => line.ask("message:send", { conversationId: to, clientId, body }),
         onSent(message) {
           fleet.ledger.acknowledged(message.clientId);
           reader.pushed([message]);

@@ -1,6 +1,6 @@
 "use client";
 import type { ConversationSummary, ConversationView } from "@namegame/contract";
-import { pendingIn, type MessagePage } from "@namegame/live";
+import { pendingIn, type MessagePage, type MessageWindow } from "@namegame/live";
 import { Banner, EmptyState, Icon } from "@namegame/ui";
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import { useConversations, useLiveStore } from "../../../client/live.tsx";
@@ -17,6 +17,8 @@ import { conversationName } from "./ConversationFace.tsx";
 import { ConversationHeader } from "./ConversationHeader.tsx";
 import { MessageList } from "./MessageList.tsx";
 import { RequestBar } from "./RequestBar.tsx";
+
+const NOTHING_READ: MessageWindow = { messages: [], ahead: [], hasMore: false, hasNewer: false, change: 0 };
 
 /** One conversation, with what the server knew when the page was made; from then on live. */
 export function ConversationScreen({ conversation, page }: { conversation: ConversationView; page: MessagePage }) {
@@ -38,7 +40,7 @@ function Known({ conversationId }: { conversationId: string }) {
 function Open({ conversation }: { conversation: ConversationSummary }) {
   const { live, state } = useConversations();
   const { id } = conversation;
-  const window = state.windows[id] ?? { messages: [], ahead: [], hasMore: false };
+  const window = state.windows[id] ?? NOTHING_READ;
   const newest = window.messages.at(-1);
   const pending = pendingIn(state, id).at(-1);
   const frame = useRef<HTMLDivElement>(null);

@@ -1,0 +1,45 @@
+import { fail, type Message } from "@namegame/contract";
+
+import { recordAudit } from "../audit/record-audit.ts";
+import type { Call } from "../call.ts";
+import { changeMessage } from "./change-message.ts";
+import { requireMessage } from "./message-access.ts";
+
+/**
+ * Takes a message out of everybody's sight, or shows it again; by an owner or admin of its group, and audited. The text stays stored.
+ * @throws not_found, not_allowed (no admin, or a message of a direct conversation)
+ */
+export async function hideMessage({
+  db,
+  actor,
+  now = new Date(),
+  messageId,
+  hidden,
+}: Call & { messageId: string; hidden: boolean }): Promise<Message> {
+  const { moderates } = await requireMessage({ db, actor, messageId, writing: false });
+  if (!moderates) fail("not_allowed");
+  return changeMessage({
+    db,
+    messageId,
+    withReplies: true,
+    async work(trx) {
+      const message = await requireMessage({ db: trx, actor, messageId, writing: false });
+      if (!message.moderates) fail("not_allowed");
+      if (message.deletedAt || (message.hiddenAt !== null) === hidden) return false;
+      await trx
+        .updateTable("messages")
+        .set({ hidden_at: hidden ? now : null, hidden_by: hidden ? actor.userId : null })
+        .where("id", "=", messageId)
+        .execute();
+      await recordAudit({
+        db: trx,
+        actorId: actor.userId,
+        action: hidden ? "message.hidden" : "message.shown",
+        groupId: message.groupId,
+        subjectId: messageId,
+        now,
+      });
+      return true;
+    },
+  });
+}
