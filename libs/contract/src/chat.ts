@@ -168,9 +168,9 @@ export const socketEvents = defineActions({
   },
   /** The first message of a day or later, to jump to; null where there is none. `at`: the day's beginning in the person's time zone. */
   "message:find": { input: ofConversation.extend({ at: time }), output: z.object({ seq: seq.nullable() }) },
-  /** In the person's own conversations, or the one named: newest first. All words, or any part of a word, without case and accents. */
+  /** In the person's own conversations, or the one named: newest first, older than the message `before`. All words, or any part of a word, without case and accents. */
   "message:search": {
-    input: z.object({ query: messageText.min(1).max(200), conversationId: id.optional(), before: time.optional() }),
+    input: z.object({ query: messageText.min(1).max(200), conversationId: id.optional(), before: id.optional() }),
     output: z.object({
       hits: z.array(z.object({ message, conversationName: z.string(), author: face.nullable() })),
       hasMore: z.boolean(),

@@ -33,8 +33,9 @@ export async function searchMessages({
     .where("m.hidden_at", "is", null)
     .where("m.author_id", "not in", (block) => block.selectFrom("blocks").select("blocked_id").where("blocker_id", "=", actor.userId))
     .$if(conversationId !== undefined, (select) => select.where("m.conversation_id", "=", conversationId!))
-    .$if(before !== undefined, (select) => select.where("m.created_at", "<", new Date(before!)))
-    .orderBy("m.created_at", "desc");
+    .$if(before !== undefined, (select) => select.where("m.id", "<", before!))
+    // Ids grow with time, and are never the same.
+    .orderBy("m.id", "desc");
   const byWords = mine.where(sql<boolean>`to_tsvector('simple', fold_text(m.body)) @@ ${asTsQuery(words)}`).limit(SEARCH_PAGE + 1);
   const newest = mine.select("m.body").limit(SCANNED);
   const byPart = db
@@ -58,7 +59,6 @@ export async function searchMessages({
     .where((found) =>
       words.length > 0 ? found.or([found("m.id", "in", byWords), found("m.id", "in", byPart)]) : found("m.id", "in", byPart),
     )
-    .orderBy("m.created_at", "desc")
     .orderBy("m.id", "desc")
     .limit(SEARCH_PAGE + 1)
     .execute();
