@@ -1,5 +1,5 @@
 import { createAuth, liveSessions, type Actor } from "@namegame/auth";
-import type { LiveEvent, Message, Result, SocketEventName, SocketInput, SocketOutput } from "@namegame/contract";
+import type { LiveEvent, Message, MessageChanges, Result, SocketEventName, SocketInput, SocketOutput } from "@namegame/contract";
 import { createDb, type Db } from "@namegame/db";
 import { createLog, createMetrics, type Metrics } from "@namegame/service";
 import { makeUser, type TestDatabase } from "@namegame/testing";
@@ -22,6 +22,7 @@ export interface Pod {
 export interface Ear {
   socket: Socket;
   messages: Message[];
+  changes: (MessageChanges & { conversationId: string })[];
   live: LiveEvent[];
   /** The reason why the server ended it. */
   closed: Promise<string>;
@@ -103,8 +104,9 @@ function openSocket(port: number, headers: Record<string, string>): Promise<Ear>
   const socket = io(`http://127.0.0.1:${port}`, { transports: ["websocket"], extraHeaders: headers, forceNew: true, reconnection: false });
   const closed = new Promise<string>((resolve) => socket.once("disconnect", resolve));
   const ask = (name: string, input: unknown) => socket.timeout(5_000).emitWithAck(name, input);
-  const ear: Ear = { socket, messages: [], live: [], closed, ask: ask as Ear["ask"], askRaw: ask };
+  const ear: Ear = { socket, messages: [], changes: [], live: [], closed, ask: ask as Ear["ask"], askRaw: ask };
   socket.on("messages", (messages: Message[]) => void ear.messages.push(...messages));
+  socket.on("changed", (changes: Ear["changes"][number]) => void ear.changes.push(changes));
   socket.on("live", (event: LiveEvent) => void ear.live.push(event));
   return new Promise((resolve, reject) => {
     socket.once("connect", () => resolve(ear));

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 
 import { acceptRequest, declineRequest, markRead, startDirect } from "@namegame/core";
-import { publishLive } from "@namegame/db";
-import type { Metrics } from "@namegame/service";
+import { createListener, publishLive } from "@namegame/db";
+import { createLog, type Metrics } from "@namegame/service";
 import { makeDirectConversation, makeGroup, makeGroupConversation, makeMembership, testDatabase } from "@namegame/testing";
 import { sql } from "kysely";
 import { describe, expect, it } from "vitest";
@@ -139,6 +139,63 @@ describe("live events", () => {
     expect(good(await benPhone.ask("conversation:read", { conversationId: id, seq: 1 })).readSeq).toBe(1);
     const mark = { type: "read", conversationId: id, userId: ben.id, seq: 1 };
     for (const ear of [annHere, benPhone, benLaptop]) await expect.poll(() => ear.live).toEqual([mark]);
+  });
+});
+
+describe("changes of messages", () => {
+  it("reach everybody in the conversation, on both pods, as the message's new state, and nobody else", async () => {
+    const { ann, ben, id } = await two();
+    const [mine, theirs, foreign] = [await connect(ann, 0), await connect(ben, 1), await connect(await person(), 1)];
+    const { message } = good(await mine.ask("message:send", { conversationId: id, clientId: randomUUID(), body: "befor" }));
+    const changes = (ear: Ear) => ear.changes.map(({ after, upTo, messages }) => [after, upTo, messages.map(({ body }) => body)]);
+    good(await mine.ask("message:edit", { messageId: message.id, body: "before" }));
+    for (const ear of [mine, theirs]) await expect.poll(() => changes(ear)).toEqual([[0, 1, ["before"]]]);
+    good(await theirs.ask("message:react", { messageId: message.id, emoji: "👍", on: true }));
+    for (const ear of [mine, theirs]) {
+      await expect.poll(() => ear.changes.at(-1)?.messages[0]?.reactions).toEqual([{ emoji: "👍", userIds: [ben.id] }]);
+    }
+    expect(foreign.changes).toEqual([]);
+  });
+
+  it("are found without a notice, also by a pod that was deaf", { timeout: 30_000 }, async () => {
+    const { ann, ben, id } = await two();
+    const [mine, theirs] = [await connect(ann, 0), await connect(ben, 1)];
+    const { message } = good(await mine.ask("message:send", { conversationId: id, clientId: randomUUID(), body: "x" }));
+    // As by a pod that dies between its commit and its notice.
+    await sql`select change_messages(array[${message.id}]::uuid[])`.execute(db);
+    for (const ear of [mine, theirs]) await expect.poll(() => ear.changes.at(-1)?.upTo, { timeout: 15_000 }).toBe(1);
+  });
+});
+
+describe("typing", () => {
+  it("is seen by the others on both pods, and costs few notifications however many type", async () => {
+    const heard: string[] = [];
+    const listener = createListener({
+      directUrl: database.directUrl,
+      applicationName: "typing-ear",
+      log: createLog({ service: "test", level: "silent" }),
+    });
+    await listener.listen("socket.io#/", (payload) => heard.push(payload));
+    try {
+      const people = await Promise.all(Array.from({ length: 20 }, () => person()));
+      const room = await makeGroupConversation(db, { groupId: (await makeGroup(db)).id, userIds: people.map(({ id }) => id) });
+      const ears = await Promise.all(people.map((each, index) => connect(each, (index % 2) as 0 | 1)));
+      const begun = performance.now();
+      for (let round = 0; round < 3; round += 1) {
+        await Promise.all(ears.map((ear) => ear.ask("conversation:typing", { conversationId: room.id })));
+      }
+      for (const ear of ears) {
+        await expect
+          .poll(() => new Set(ear.live.flatMap((event) => (event.type === "typing" ? [event.userId] : []))))
+          .toEqual(new Set(people.map(({ id }) => id)));
+      }
+      const quarters = Math.ceil((performance.now() - begun) / 250) + 1;
+      const told = heard.filter((payload) => payload.includes('"typing"')).length;
+      expect(told).toBeGreaterThan(0);
+      expect(told).toBeLessThanOrEqual(2 * quarters);
+    } finally {
+      await listener.close();
+    }
   });
 });
 

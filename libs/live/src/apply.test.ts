@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 
 import { apply, type LiveChange } from "./apply.ts";
 import { initialState, type LiveState } from "./state.ts";
-import { cursorsBehind, listedConversations, pendingIn, unreadTotal } from "./views.ts";
+import { cursorsBehind, cursorsOf, listedConversations, pendingIn, unreadTotal } from "./views.ts";
 
 const ME = "0192a000-0000-7000-8000-00000000000a";
 const OTHER = "0192a000-0000-7000-8000-00000000000b";
@@ -145,6 +145,108 @@ describe("messages", () => {
     ]);
     expect(shown(state)).toEqual(range(21, size));
     expect(state.windows[ROOM]!.hasMore).toBe(true);
+  });
+});
+
+describe("changes", () => {
+  const size = 12;
+  const table = range(1, size).map((seq) => messageOf(seq));
+  /** The state after each change: `who` is the seq of the message that changed. */
+  function history(whos: readonly number[]) {
+    return whos.map((seq, index) => ({ ...messageOf(seq), body: `change ${index + 1}`, change: index + 1 }));
+  }
+  const whos = fc.array(fc.integer({ min: 1, max: size }), { minLength: 1, maxLength: 15 });
+
+  it("end as the newest state of each message, whatever came late, double, before its message, or not at all", () => {
+    fc.assert(
+      fc.property(whos, fc.array(fc.nat()), fc.shuffledSubarray(range(1, size)), (changed, heard, sent) => {
+        const states = history(changed);
+        let state = run(initialState(ME), [
+          { type: "got", conversation: view(summaryOf([])) },
+          { type: "page", conversationId: ROOM, messages: [], headSeq: 0, headChange: 0, hasMore: false },
+        ]);
+        const events: LiveChange[] = [
+          ...heard.map((index): LiveChange => {
+            const upTo = (index % states.length) + 1;
+            return { type: "changed", conversationId: ROOM, after: upTo - 1, upTo, messages: [states[upTo - 1]!] };
+          }),
+          ...sent.map((seq): LiveChange => ({ type: "messages", messages: [table[seq - 1]!] })),
+        ];
+        for (const event of events) state = apply(state, event);
+        const asked = cursorsOf(state)!;
+        const newest = new Map(states.map((message) => [message.seq, message]));
+        const fresh = table.map((message) => newest.get(message.seq) ?? message);
+        const missed = fresh.filter((message) => message.seq > asked.cursors[ROOM]!);
+        const after = asked.changes[ROOM]!;
+        const changes = { after, upTo: states.length, messages: fresh.filter((message) => (message.change ?? 0) > after) };
+        state = apply(state, {
+          type: "synced",
+          answer: {
+            conversations: [
+              {
+                conversationId: ROOM,
+                headSeq: size,
+                headChange: states.length,
+                readSeq: 0,
+                messages: missed,
+                truncated: false,
+                changed: changes,
+              },
+            ],
+            gone: [],
+          },
+        });
+        expect(state.windows[ROOM]!.messages).toEqual(fresh);
+        expect(state.conversations[ROOM]!.lastMessage).toEqual(fresh.at(-1));
+        expect(cursorsBehind(state)).toBeUndefined();
+      }),
+    );
+  });
+
+  it("that came while an older page was on its way are read again for it", () => {
+    const edited = { ...messageOf(2), body: "edited", change: 1 };
+    let state = run(initialState(ME), [
+      { type: "got", conversation: view(summaryOf(table)) },
+      { type: "page", conversationId: ROOM, messages: table.slice(6), headSeq: size, headChange: 0, hasMore: true },
+      { type: "changed", conversationId: ROOM, after: 0, upTo: 1, messages: [edited] },
+      { type: "page", conversationId: ROOM, messages: table.slice(0, 6), headSeq: size, headChange: 0, hasMore: false },
+    ]);
+    expect(cursorsBehind(state)).toEqual({ cursors: { [ROOM]: size }, changes: { [ROOM]: 0 } });
+    state = apply(state, { type: "changed", conversationId: ROOM, after: 0, upTo: 1, messages: [edited] });
+    expect(state.windows[ROOM]!.messages[1]).toEqual(edited);
+  });
+
+  it("reach a run that somebody jumped to, and what is new does not", () => {
+    const state = run(initialState(ME), [
+      { type: "got", conversation: view(summaryOf(table)) },
+      { type: "jumped", conversationId: ROOM, messages: table.slice(2, 6), headChange: 0, hasMore: true, hasNewer: true },
+      { type: "messages", messages: [messageOf(size + 1)] },
+      {
+        type: "changed",
+        conversationId: ROOM,
+        after: 0,
+        upTo: 2,
+        messages: [
+          { ...messageOf(4), change: 1 },
+          { ...messageOf(9), change: 2 },
+        ],
+      },
+    ]);
+    expect(shown(state)).toEqual([3, 4, 5, 6]);
+    expect(state.windows[ROOM]).toMatchObject({ ahead: [], change: 2, hasNewer: true });
+    expect(state.conversations[ROOM]!.headSeq).toBe(size + 1);
+    expect(cursorsBehind(state)).toBeUndefined();
+    const grown = apply(state, {
+      type: "page",
+      conversationId: ROOM,
+      messages: [7, 8, 9, 10, 11, 12, 13].map((seq) => messageOf(seq)),
+      headSeq: size + 1,
+      headChange: 2,
+      hasMore: true,
+      hasNewer: false,
+    });
+    expect(shown(grown)).toEqual(range(3, 13));
+    expect(grown.windows[ROOM]).toMatchObject({ hasNewer: false, hasMore: true });
   });
 });
 

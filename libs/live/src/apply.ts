@@ -168,13 +168,9 @@ function applyChanged(state: LiveState, { conversationId, ...changes }: Extract<
   const next = window ? withWindow(state, conversationId, addChanges(window, changes)) : state;
   const conversation = next.conversations[conversationId];
   if (!conversation) return next;
-  const last = conversation.lastMessage;
-  const changed = changes.messages.find((message) => message.id === last?.id);
-  return withConversation(next, {
-    ...conversation,
-    headChange: Math.max(conversation.headChange, changes.upTo),
-    lastMessage: last && changed ? newerState(last, changed) : last,
-  });
+  // A change may overtake the message itself.
+  const heard = changes.messages.reduce((summary, message) => heardIn(summary, message, next.me), conversation);
+  return withConversation(next, { ...heard, headChange: Math.max(conversation.headChange, changes.upTo) });
 }
 
 function applyTyping(state: LiveState, { conversationId, userId, until }: Extract<LiveChange, { type: "typing" }>): LiveState {

@@ -154,9 +154,15 @@ export function createLive({ userId, url, storage, headers }: LiveOptions): Live
     outbox?.setOnline(true);
     marks.flush();
     resync.all().catch(() => {});
+    revisit();
     // What else a page shows was rendered a moment before its first connection; after a later one it may be old.
     if (everOpen) tell({ type: "refresh" });
     everOpen = true;
+  }
+
+  /** Reads again what only a conversation's own view tells: people, who shares how far they read, whom this person blocked. */
+  function revisit(groupId?: string): void {
+    for (const id of viewed) if (groupId === undefined || state.conversations[id]?.groupId === groupId) resync.conversation(id);
   }
 
   function onClosed(): void {
@@ -217,6 +223,8 @@ export function createLive({ userId, url, storage, headers }: LiveOptions): Live
     if (event.type === "conversation_gone") change({ type: "gone", conversationId: event.conversationId });
     if (event.type === "read") change(event);
     if (event.type === "typing") showTyping(event);
+    if (event.type === "people_changed") revisit(event.groupId);
+    if (event.type === "refresh") revisit();
     tell(event);
   });
 

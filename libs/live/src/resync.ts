@@ -21,6 +21,7 @@ const RETRY_MS = 1_000;
 export function createResync(options: { line: SocketLine; state: () => LiveState; change: (change: LiveChange) => void }): Resync {
   const { line, state, change } = options;
   const asking = new Set<string>();
+  const again = new Set<string>();
   const heardSince = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let syncing: Promise<void> | undefined;
@@ -65,6 +66,27 @@ export function createResync(options: { line: SocketLine; state: () => LiveState
     syncOnce(cursorsBehind(state())).catch(retryLater);
   }
 
+  function conversation(conversationId: string): void {
+    heardSince.add(conversationId);
+    // The answer on its way may be older than what was just heard.
+    if (asking.has(conversationId)) return void again.add(conversationId);
+    asking.add(conversationId);
+    line
+      .ask("conversation:get", { conversationId })
+      .then(
+        (result) => {
+          if (result.ok) change({ type: "got", conversation: result.data.conversation });
+          else if (result.error.code === "not_found") change({ type: "gone", conversationId });
+        },
+        // The next connect asks again.
+        () => {},
+      )
+      .finally(() => {
+        asking.delete(conversationId);
+        if (again.delete(conversationId)) conversation(conversationId);
+      });
+  }
+
   return {
     async all() {
       await Promise.all([list(), syncOnce(cursorsOf(state()))]);
@@ -72,22 +94,7 @@ export function createResync(options: { line: SocketLine; state: () => LiveState
     soon() {
       if (cursorsBehind(state())) timer ??= setTimeout(gaps, GAP_GRACE_MS);
     },
-    conversation(conversationId) {
-      heardSince.add(conversationId);
-      if (asking.has(conversationId)) return;
-      asking.add(conversationId);
-      line
-        .ask("conversation:get", { conversationId })
-        .then(
-          (result) => {
-            if (result.ok) change({ type: "got", conversation: result.data.conversation });
-            else if (result.error.code === "not_found") change({ type: "gone", conversationId });
-          },
-          // The next connect reads the list.
-          () => {},
-        )
-        .finally(() => asking.delete(conversationId));
-    },
+    conversation,
     close: () => clearTimeout(timer),
   };
 }

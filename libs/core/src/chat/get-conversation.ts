@@ -48,7 +48,7 @@ export async function getConversation({ db, actor, conversationId }: Call & { co
     ...summary,
     people: people.map(({ userId, name, photoId }) => ({ userId, name, photoId })),
     reads: tells
-      ? here.filter((person) => person.userId !== me && person.read_receipts && !person.blocked).map(({ userId, seq }) => ({ userId, seq }))
+      ? here.filter((person) => person.userId !== me && person.read_receipts && !person.apart).map(({ userId, seq }) => ({ userId, seq }))
       : [],
     blockedIds: participants.filter(({ blocked }) => blocked).map(({ userId }) => userId),
   };

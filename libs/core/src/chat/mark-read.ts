@@ -3,6 +3,7 @@ import { publishLive } from "@namegame/db";
 import { sql } from "kysely";
 
 import type { Call } from "../call.ts";
+import { blockedWith } from "../people/blocked-with.ts";
 import { requireParticipation } from "./participation.ts";
 
 /**
@@ -38,12 +39,12 @@ async function readersToTell({ db, actor, conversationId }: Pick<Call, "db" | "a
   const rows = await db
     .selectFrom("participants as p")
     .innerJoin("users as u", "u.id", "p.user_id")
-    .select(["p.user_id", "u.read_receipts"])
+    .select(["p.user_id", "u.read_receipts", blockedWith(actor.userId).as("apart")])
     .where("p.conversation_id", "=", conversationId)
     .where("p.left_at", "is", null)
     .limit(RECEIPTS_MAX_PEOPLE + 1)
     .execute();
   const shares = rows.some((row) => row.user_id === actor.userId && row.read_receipts);
   if (!shares || rows.length > RECEIPTS_MAX_PEOPLE) return [];
-  return rows.filter((row) => row.user_id !== actor.userId && row.read_receipts).map((row) => row.user_id);
+  return rows.filter((row) => row.user_id !== actor.userId && row.read_receipts && !row.apart).map((row) => row.user_id);
 }

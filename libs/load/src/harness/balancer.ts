@@ -5,6 +5,8 @@ export interface Balancer {
   readonly url: string;
   /** Ports of the pods, as they are now. */
   setPorts(ports: readonly number[]): void;
+  /** Ends every connection that is open now; new ones are taken. */
+  cut(): void;
   close(): Promise<void>;
 }
 
@@ -38,6 +40,7 @@ export async function startBalancer(initial: readonly number[]): Promise<Balance
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     setPorts: (next) => void (ports = [...next]),
+    cut: () => open.forEach((socket) => socket.destroy()),
     async close() {
       const closed = new Promise((resolve) => server.close(resolve));
       for (const socket of open) socket.destroy();
