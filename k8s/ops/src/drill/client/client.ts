@@ -3,8 +3,8 @@ import { createLine, createMemoryStorage, createOutbox, newId, type Outbox } fro
 import type { Member } from "../crowd/crowd.ts";
 import type { Holding } from "../judge/compare.ts";
 import type { Target } from "../target/target.ts";
-import type { Fleet } from "./fleet.ts";
 import { createGapClock, type GapClock } from "./gap.ts";
+import type { Ledger } from "./ledger.ts";
 import { createPlainLine } from "./plain-line.ts";
 import { createReader, type Reader } from "./reader.ts";
 
@@ -20,8 +20,21 @@ export interface Client extends Holding {
   close(): void;
 }
 
+/** What all sockets of a drill write to together. */
+export interface Shared {
+  readonly ledger: Ledger;
+  /** The newest seq that any socket holds without a gap before it. */
+  head(): number;
+  holds(seq: number): void;
+  connected(): void;
+  disconnected(): void;
+  refused(reason: string): void;
+  /** The one copy of an id that every socket holds. */
+  intern(id: string): string;
+}
+
 export function createClient(options: {
-  fleet: Fleet;
+  shared: Shared;
   member: Member;
   target: Target;
   conversationId: string;
@@ -30,7 +43,7 @@ export function createClient(options: {
   plain: boolean;
   mending: boolean;
 }): Client {
-  const { fleet, member, target, conversationId, writes, plain, mending } = options;
+  const { shared, member, target, conversationId, writes, plain, mending } = options;
   const gap = createGapClock();
   let closed = false;
   let enter: () => void;
@@ -42,16 +55,16 @@ export function createClient(options: {
     agent: target.agent,
     onOpen,
     onClosed,
-    onRefused: (reason) => fleet.refused(reason),
-    onSignedOut: () => fleet.refused("signed_out"),
+    onRefused: (reason) => shared.refused(reason),
+    onSignedOut: () => shared.refused("signed_out"),
   });
   const reader: Reader = createReader({
     line,
     conversationId,
     mending,
-    intern: fleet.intern,
+    intern: shared.intern,
     onChange() {
-      fleet.holds(reader.cursor());
+      shared.holds(reader.cursor());
       if (line.isOpen()) gap.holds(mending ? reader.cursor() : Infinity);
     },
   });
@@ -61,7 +74,7 @@ export function createClient(options: {
         tab: newId(),
         send: ({ conversationId: to, clientId, body }) => line.ask("message:send", { conversationId: to, clientId, body }),
         onSent(message) {
-          fleet.ledger.acknowledged(message.clientId);
+          shared.ledger.acknowledged(message.clientId);
           reader.pushed([message]);
         },
         onChange: () => {},
@@ -69,8 +82,8 @@ export function createClient(options: {
     : undefined;
 
   function onOpen(): void {
-    fleet.connected();
-    gap.back(fleet.head());
+    shared.connected();
+    gap.back(shared.head());
     if (!mending) gap.holds(Infinity);
     outbox?.setOnline(true);
     // The browser reads its list at the same moment; nothing of it is needed here but the work it is.
@@ -86,7 +99,7 @@ export function createClient(options: {
 
   function onClosed(): void {
     if (closed) return;
-    fleet.disconnected();
+    shared.disconnected();
     gap.lost();
     outbox?.setOnline(false);
   }
@@ -95,7 +108,7 @@ export function createClient(options: {
     reader.pushed(messages);
     for (const { authorId, clientId } of messages) {
       if (authorId !== member.userId || !outbox) continue;
-      fleet.ledger.acknowledged(clientId);
+      shared.ledger.acknowledged(clientId);
       outbox.settle(clientId);
     }
   });
@@ -109,7 +122,7 @@ export function createClient(options: {
     line,
     held: reader.held,
     get returned() {
-      return line.isOpen() && (!mending || reader.cursor() >= fleet.head());
+      return line.isOpen() && (!mending || reader.cursor() >= shared.head());
     },
     write: (body) => outbox!.add({ conversationId, body }),
     close() {

@@ -3,21 +3,13 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { OpsFault } from "../../fault.ts";
 import type { Crowd } from "../crowd/crowd.ts";
 import type { Target } from "../target/target.ts";
-import { createClient, type Client } from "./client.ts";
-import { createLedger, type Ledger } from "./ledger.ts";
+import { createClient, type Client, type Shared } from "./client.ts";
+import { createLedger } from "./ledger.ts";
 
 /** All sockets of a drill, and what they count together. */
-export interface Fleet {
+export interface Fleet extends Shared {
   readonly clients: readonly Client[];
-  readonly ledger: Ledger;
   readonly counts: { connects: number; disconnects: number; refused: Record<string, number> };
-  /** The newest seq that any socket holds without a gap before it. */
-  head(): number;
-  holds(seq: number): void;
-  connected(): void;
-  disconnected(): void;
-  refused(reason: string): void;
-  intern(id: string): string;
   close(): void;
 }
 
@@ -58,7 +50,7 @@ export async function openFleet(options: {
     for (let index = 0; index < sockets; index += 1) {
       signal.throwIfAborted();
       const member = crowd.people[index % crowd.people.length]!;
-      clients.push(createClient({ fleet, member, target, conversationId, writes: index < crowd.people.length, plain, mending }));
+      clients.push(createClient({ shared: fleet, member, target, conversationId, writes: index < crowd.people.length, plain, mending }));
       await sleep(OPEN_EVERY_MS);
     }
     await Promise.race([Promise.all(clients.map((client) => client.entered)), tooLate(fleet, signal)]);
