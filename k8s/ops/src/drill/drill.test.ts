@@ -77,7 +77,7 @@ async function rowsLeft(): Promise<number> {
   return Number(rows[0]!.n);
 }
 
-describe("a drill", { timeout: 180_000 }, () => {
+describe("a drill", { timeout: 600_000 }, () => {
   it("finds nothing lost while both pods are replaced, and leaves nothing behind", async () => {
     await take([ours, ours]);
     const outcome = await drill(replaceBoth(ours));

@@ -13,7 +13,7 @@ export interface ServerProcess {
   kill(signal: NodeJS.Signals): void;
 }
 
-const START_LIMIT_MS = 60_000;
+const START_LIMIT_MS = 120_000;
 const MAX_COMPLAINTS = 50;
 
 /** Runs the TypeScript file `script` (from the repository's root) and waits for its log line "listening" with the port. */
