@@ -13,6 +13,8 @@ export type ListenSession = {
   startProbing(): void;
   /** Resolves with the reason when the connection is lost or the signal aborts. */
   readonly lost: Promise<Error>;
+  /** The moment after which nothing is known to have arrived, by performance.now(): that of the loss, or of the last answer before a silence. */
+  deafSince(): number;
   close(): Promise<void>;
 };
 
@@ -37,9 +39,16 @@ export function openSession(options: {
     connectionTimeoutMillis: CONNECT_LIMIT_MS,
     keepAlive: true,
   });
+  let lastAnswer = performance.now();
+  let silent = false;
+  let lostAt: number | undefined;
+  void lost.promise.then(() => (lostAt = performance.now()));
   client.on("error", lost.resolve);
   client.on("end", () => lost.resolve(new Error("the connection ended")));
-  client.on("notification", ({ channel, payload }) => onNotification(channel, payload ?? ""));
+  client.on("notification", ({ channel, payload }) => {
+    lastAnswer = performance.now();
+    onNotification(channel, payload ?? "");
+  });
   const abort = () => lost.resolve(new Error("the listener is closed"));
   if (signal.aborted) abort();
   else signal.addEventListener("abort", abort, { once: true });
@@ -50,9 +59,13 @@ export function openSession(options: {
 
   async function run(statement: string): Promise<void> {
     // pg has no limit of its own for a link that swallows everything.
-    const timer = setTimeout(() => lost.resolve(new Error(`no answer within ${probe.limitMs} ms`)), probe.limitMs);
+    const timer = setTimeout(() => {
+      silent = true;
+      lost.resolve(new Error(`no answer within ${probe.limitMs} ms`));
+    }, probe.limitMs);
     try {
       await orLost(client.query(statement));
+      lastAnswer = performance.now();
     } catch (error) {
       // A killed backend answers the statement before the socket ends: whoever retries must not find this session alive.
       lost.resolve(error as Error);
@@ -88,6 +101,7 @@ export function openSession(options: {
     },
     startProbing: () => void probeForEver(),
     lost: lost.promise,
+    deafSince: () => (silent ? lastAnswer : (lostAt ?? performance.now())),
     async close() {
       signal.removeEventListener("abort", abort);
       const goodbye = new AbortController();

@@ -15,8 +15,11 @@ export type ListenerOptions = {
   caFile?: string | undefined;
   applicationName: string;
   log: Log;
-  /** Every channel is being listened to. `afterLoss`: notifications were missed since `onDown`; read the tables now. */
-  onUp?: (state: { afterLoss: boolean }) => void;
+  /**
+   * Every channel is being listened to. `afterLoss`: notifications were missed since `onDown`; read the tables now. `deafMs`: for how long
+   * none could arrive, counted from before a silence was noticed; 0 at the first time.
+   */
+  onUp?: (state: { afterLoss: boolean; deafMs: number }) => void;
   /** The connection is gone; nothing arrives until the next `onUp`. Called once per loss. */
   onDown?: (error: Error) => void;
   /** How often the connection is asked for life, and how long it may take to answer. */
@@ -58,7 +61,7 @@ export function createListener(options: ListenerOptions): Listener {
 
   async function keepUp(): Promise<void> {
     let attempt = 0;
-    let afterLoss = false;
+    let deafSince: number | undefined;
     while (!closing.signal.aborted) {
       await pause(backoffMs(attempt++));
       const session = openSession({ address, applicationName, probe, signal: closing.signal, onNotification: deliver });
@@ -67,11 +70,12 @@ export function createListener(options: ListenerOptions): Listener {
         await listenToAll(session);
         current = session;
         up.resolve(session);
-        call("onUp", () => onUp?.({ afterLoss }));
         const upSince = performance.now();
+        const state = { afterLoss: deafSince !== undefined, deafMs: upSince - (deafSince ?? upSince) };
+        call("onUp", () => onUp?.(state));
         session.startProbing();
         noteLoss({ error: await session.lost, wasUp: true });
-        afterLoss = true;
+        deafSince = session.deafSince();
         if (performance.now() - upSince >= STABLE_MS) attempt = 0;
       } catch (error) {
         noteLoss({ error: error as Error, wasUp: false });
