@@ -7,6 +7,7 @@ export function chatMetrics(metrics: Metrics) {
   return {
     connects: metrics.counter({ name: "chat_connects_total", help: "Sockets let in." }),
     disconnects: metrics.counter({ name: "chat_disconnects_total", help: "Sockets closed, by reason.", labels: ["reason"] }),
+    slowCut: metrics.counter({ name: "chat_slow_sockets_cut_total", help: "Sockets cut because too much was waiting for them." }),
     refused: metrics.counter({ name: "chat_handshakes_refused_total", help: "Sockets not let in, by reason.", labels: ["reason"] }),
     events: metrics.counter({
       name: "chat_events_total",
@@ -36,6 +37,11 @@ export function chatMetrics(metrics: Metrics) {
     delivered: metrics.counter({ name: "chat_messages_delivered_total", help: "Messages passed to a room of this pod." }),
     gapReads: metrics.counter({ name: "chat_gap_reads_total", help: "Reads of the table because a message had not been announced." }),
     resyncs: metrics.counter({ name: "chat_resyncs_total", help: "Comparisons of heads, by cause.", labels: ["cause"] }),
+    deafSeconds: metrics.histogram({
+      name: "chat_listen_deaf_seconds",
+      help: "For how long no notification could arrive, at each loss of the LISTEN connection; counted from before a silence was noticed.",
+      buckets: LATENCY_SECONDS,
+    }),
     publishFailures: metrics.counter({ name: "chat_publish_failures_total", help: "Attempts to notify the other pods that failed." }),
     publishLost: metrics.counter({
       name: "chat_publish_lost_total",

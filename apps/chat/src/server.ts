@@ -9,9 +9,11 @@ import { Server } from "socket.io";
 import { createBatcher } from "./events/batcher.ts";
 import { createDispatch } from "./events/dispatch.ts";
 import { createFanout } from "./fanout/fanout.ts";
+import { forgetHandshake } from "./handshake/forget.ts";
 import { createOriginCheck } from "./handshake/origin.ts";
 import { createSessionDoor } from "./handshake/session.ts";
 import { chatMetrics } from "./metrics.ts";
+import { createBackpressure } from "./sockets/backpressure.ts";
 import { DRAIN_SPREAD_MS, sayGoodbye } from "./sockets/goodbye.ts";
 import { createLimits, type Limits } from "./sockets/limits.ts";
 import { createLiveEvents } from "./sockets/live-events.ts";
@@ -95,8 +97,10 @@ export function createChatServer(deps: ChatDeps): ChatServer {
     caFile: deps.caFile,
     applicationName: "namegame-chat-listen",
     log,
-    onUp: ({ afterLoss }) => {
-      if (afterLoss) mending.afterLoss();
+    onUp: ({ afterLoss, deafMs }) => {
+      if (!afterLoss) return;
+      metrics.deafSeconds.observe(deafMs / 1_000);
+      mending.afterLoss();
     },
   });
   const fanout = createFanout({ io, db, listener, metrics, log });
@@ -120,6 +124,7 @@ export function createChatServer(deps: ChatDeps): ChatServer {
     onCut: (socket) => log.info({ userId: socket.data.actor.userId }, "a socket was cut: its session ended"),
     log,
   });
+  const backpressure = createBackpressure({ io, onCut: () => metrics.slowCut.inc(), log });
   const live = createLiveEvents({ io, db, fanout, sessions, log });
   const dispatch = createDispatch({ db, batcher, typing, limits: deps.limits ?? createLimits(), metrics, log });
 
@@ -140,9 +145,12 @@ export function createChatServer(deps: ChatDeps): ChatServer {
       },
     }),
   );
+  // One for all: what each socket holds of its own is paid for by the thousand.
+  const countDisconnect = (reason: string) => metrics.disconnects.inc({ reason });
   io.on("connection", (socket) => {
+    forgetHandshake(socket);
     metrics.connects.inc();
-    socket.on("disconnect", (reason) => metrics.disconnects.inc({ reason }));
+    socket.on("disconnect", countDisconnect);
     dispatch(socket);
   });
   listener.listen(LIVE_CHANNEL, live.receive).catch((error: unknown) => log.debug({ err: error }, "closed before it listened"));
@@ -166,9 +174,11 @@ export function createChatServer(deps: ChatDeps): ChatServer {
     async close() {
       sessions.stop();
       typing.stop();
+      backpressure.stop();
       mending.stop();
       // Whoever sent something gets the answer before the line is cut.
       await batcher.settled();
+      fanout.flush();
       for (const socket of localSockets(io)) socket.disconnect(true);
       await io.close();
       await fanout.close(CLOSE_LIMIT_MS);

@@ -10,7 +10,8 @@ import type { AppendedNotice, ChatIo } from "../sockets/types.ts";
 import { createChanges } from "./changes.ts";
 import { createDelivery } from "./delivery.ts";
 import { createDoor } from "./door.ts";
-import { noticeOf } from "./notice.ts";
+import { createGather } from "./gather.ts";
+import { noticesOf } from "./notice.ts";
 import { compareHeads } from "./resync.ts";
 
 /** Between the pods: what one commits, every pod passes to its own sockets, in order, also what it could not hear. */
@@ -21,15 +22,18 @@ export interface Fanout {
   changed(conversationId: string, change: number): void;
   /** Messages this pod has committed. */
   publish(messages: readonly Message[]): void;
+  /** Tells the other pods now what they were to be told a moment later. */
+  flush(): void;
   /** Compares heads now; resolves when every gap was found (it is filled a moment later). @throws when the database is away. */
   resync(cause: "listen_lost" | "told" | "sweep"): Promise<void>;
   close(limitMs: number): Promise<void>;
 }
 
-// Nobody asks how many pods there are; the heartbeats that count them cost every instance a notification each.
-const HEARTBEAT_MS = 60_000;
-const SILENT_MS = 150_000;
-// The adapter would sweep a table that does not exist here.
+// A notification holds up every other one of the whole database server for a moment, so a pod sends at most so many: 22 a second, however
+// much is written. At a quiet moment nothing waits.
+const PUBLISH_EVERY_MS = 45;
+// Nobody asks how many pods there are, and the heartbeats that count them would cost a notification each; and the adapter would sweep a
+// table that does not exist here.
 const NEVER_MS = 2 ** 31 - 1;
 
 export function createFanout(options: { io: ChatIo; db: Db; listener: Listener; metrics: ChatMetrics; log: Log }): Fanout {
@@ -67,8 +71,8 @@ export function createFanout(options: { io: ChatIo; db: Db; listener: Listener; 
 
   io.adapter(
     createAdapter(door.pool, {
-      heartbeatInterval: HEARTBEAT_MS,
-      heartbeatTimeout: SILENT_MS,
+      heartbeatInterval: NEVER_MS,
+      heartbeatTimeout: NEVER_MS,
       cleanupInterval: NEVER_MS,
       errorHandler: (error) => log.warn({ err: error }, "a notice of another pod could not be used"),
     }),
@@ -101,6 +105,13 @@ export function createFanout(options: { io: ChatIo; db: Db; listener: Listener; 
     resync("told").catch((error: unknown) => log.warn({ err: error }, "heads could not be compared"));
   });
 
+  const outbound = createGather<Message>({
+    everyMs: PUBLISH_EVERY_MS,
+    onTurn(messages) {
+      for (const notice of noticesOf(messages)) io.serverSideEmit("appended", notice);
+    },
+  });
+
   return {
     follow(conversationId, { headSeq, headChange }) {
       delivery.follow(conversationId, headSeq);
@@ -110,8 +121,9 @@ export function createFanout(options: { io: ChatIo; db: Db; listener: Listener; 
     publish(messages) {
       if (messages.length === 0) return;
       delivery.offer(messages);
-      io.serverSideEmit("appended", noticeOf(messages));
+      outbound.add(messages);
     },
+    flush: outbound.flush,
     resync,
     async close(limitMs) {
       await door.close(limitMs);
