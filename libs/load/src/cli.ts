@@ -1,54 +1,51 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { writeFile } from "node:fs/promises";
+import { parseArgs } from "node:util";
 
-import { createDb, migrate, type Db } from "@namegame/db";
-import { startPostgres } from "@namegame/testing/postgres";
+import { summarize, type Outcome } from "./report/figures.ts";
+import { table } from "./report/table.ts";
+import { scenarios } from "./scenarios.ts";
 
-import { listenCut } from "./listen-cut/listen-cut.ts";
-import { reportListenCut } from "./listen-cut/report.ts";
-import { podKill } from "./pod-kill/pod-kill.ts";
-import { reportPodKill } from "./pod-kill/report.ts";
-
-type Database = { db: Db; url: string; directUrl: string };
-
-/** Each prints what it measured and resolves with whether it was as it must be. */
-const scenarios: Record<string, (database: Database) => Promise<boolean>> = {
-  "listen-cut": async (database) => {
-    const { ours, controls } = await listenCut(database);
-    console.log(reportListenCut([ours, ...controls]));
-    return ours.passed && controls.every((control) => !control.passed);
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    runs: { type: "string", default: "1" },
+    json: { type: "string" },
+    clients: { type: "string" },
+    kills: { type: "string" },
+    "flush-ms": { type: "string" },
   },
-  "pod-kill": async (database) => {
-    const outcomes = [];
-    for (const signal of ["SIGKILL", "SIGTERM"] as const) outcomes.push(await podKill({ ...database, signal }));
-    console.log(outcomes.map(reportPodKill).join("\n\n"));
-    return outcomes.every((outcome) => outcome.passed);
-  },
-};
+});
 
-const name = process.argv[2] ?? "";
+const name = positionals[0] ?? "";
 const scenario = scenarios[name];
 if (!scenario) {
-  console.error(`Which scenario? npm run load -- ${Object.keys(scenarios).join(" | ")}`);
-  process.exit(1);
-}
-process.exitCode = (await onOwnDatabase(scenario)) ? 0 : 1;
-
-async function onOwnDatabase(work: (database: Database) => Promise<boolean>): Promise<boolean> {
-  const folder = await mkdtemp(join(tmpdir(), "namegame-load-"));
-  const postgres = await startPostgres({ dataDir: join(folder, "data"), settings: { max_connections: "100" } });
-  try {
-    const url = postgres.url("postgres");
-    await migrate({ directUrl: url });
-    const db = createDb({ url, max: 4, applicationName: "namegame-load" });
-    try {
-      return await work({ db, url, directUrl: url });
-    } finally {
-      await db.destroy();
-    }
-  } finally {
-    await postgres.stop();
-    await rm(folder, { recursive: true, force: true });
+  const width = Math.max(...Object.keys(scenarios).map((each) => each.length));
+  const lines = Object.entries(scenarios).map(([each, { about }]) => `  ${each.padEnd(width)}  ${about}`);
+  console.error(`npm run load -- <scenario> [--runs N] [--json FILE]\n\n${lines.join("\n")}`);
+  process.exitCode = 1;
+} else {
+  const outcomes: Outcome[] = [];
+  for (let run = 1; run <= positive(values.runs, "runs")!; run += 1) {
+    const outcome = await scenario.run({
+      clients: positive(values.clients, "clients"),
+      kills: positive(values.kills, "kills"),
+      flushMs: positive(values["flush-ms"], "flush-ms"),
+    });
+    outcomes.push(outcome);
+    for (const note of outcome.notes) console.log(note);
+    for (const fault of outcome.faults) console.log(`FAULT in run ${run}: ${fault}`);
   }
+  const summaries = summarize(outcomes);
+  if (summaries.length > 0) console.log(`\n${name}, ${outcomes.length} runs: median (least..most)\n${table(summaries)}`);
+  if (values.json)
+    await writeFile(values.json, `${JSON.stringify({ scenario: name, at: new Date().toISOString(), summaries, outcomes }, null, 2)}\n`);
+  // Figures depend on the machine; what must never be does not.
+  process.exitCode = outcomes.every((outcome) => outcome.faults.length === 0) ? 0 : 1;
+}
+
+function positive(text: string | undefined, option: string): number | undefined {
+  if (text === undefined) return undefined;
+  const value = Number(text);
+  if (!(value > 0)) throw new Error(`--${option} takes a number above 0`);
+  return value;
 }

@@ -34,9 +34,13 @@ const auth = createAuth({
   allowedOrigins: [],
   enqueueMail: async () => {},
 });
+if (env.HANDLE_CLIENT_ERRORS) {
+  pool.on("connect", (client) => client.on("error", (error: Error) => log.error({ err: error }, "client error")));
+}
 const http = createServer();
-const io = new Server(http, { transports: ["websocket"] });
-io.adapter(createAdapter(pool as never));
+const recovers = env.STOCK_ADAPTER === "memory";
+const io = new Server(http, { transports: ["websocket"], ...(recovers && { connectionStateRecovery: {} }) });
+if (!recovers) io.adapter(createAdapter(pool as never));
 
 io.use(async (socket, next) => {
   const { cookie } = socket.request.headers;
@@ -64,8 +68,13 @@ io.on("connection", (socket) => {
 
 const metrics = createMetrics({ service: "stock-chat" });
 metrics.gauge({ name: "chat_sockets", help: "Sockets open now.", collect: (gauge) => gauge.set(io.of("/").sockets.size) });
+metrics.gauge({
+  name: "stock_pool_taken",
+  help: "Connections taken from the pool and not given back; one of them is meant to be: the one that listens.",
+  collect: (gauge) => gauge.set(pool.totalCount - pool.idleCount),
+});
 const health = await createHealthServer({ port: env.HEALTH_PORT, checks: { database: () => pool.query("select 1") }, metrics, log });
 http.listen(env.PORT, () => {
   health.setPhase("serving");
-  log.info({ port: (http.address() as AddressInfo).port }, "listening");
+  log.info({ port: (http.address() as AddressInfo).port, healthPort: health.port }, "listening");
 });
