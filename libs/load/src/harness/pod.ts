@@ -3,8 +3,8 @@ import { startServer, type ServerProcess } from "./child.ts";
 export const ORIGIN = "http://names.test";
 export const SESSION_SECRET = "a secret of the load driver, long enough";
 
-// As the image starts it: the heap grows by little, and what was freed goes back to the system.
-const NODE_FLAGS = ["--optimize-for-size", "--max-semi-space-size=4"];
+// As the image starts it: the young part of the heap stays small, and what was freed goes back to the system.
+const NODE_FLAGS = ["--max-semi-space-size=4"];
 const ALLOCATOR = { MALLOC_ARENA_MAX: "2", MALLOC_TRIM_THRESHOLD_: "131072" };
 
 /** A conversation pod on a free port, with the settings that `npm start` gives it. */
