@@ -3,6 +3,7 @@ import { authActions } from "./auth.ts";
 import { chatActions } from "./chat.ts";
 import { greetActions } from "./greet.ts";
 import { groupsActions } from "./groups.ts";
+import { notifyActions } from "./notify.ts";
 import { peopleActions } from "./people.ts";
 import { photosActions } from "./photos.ts";
 import { practiceActions } from "./practice.ts";
@@ -16,6 +17,7 @@ export const actions = {
   ...photosActions,
   ...practiceActions,
   ...chatActions,
+  ...notifyActions,
 } as const;
 
 export type ActionName = keyof typeof actions;

@@ -9,6 +9,7 @@ export * from "./greet.ts";
 export * from "./groups.ts";
 export * from "./jobs.ts";
 export * from "./live.ts";
+export * from "./notify.ts";
 export * from "./people.ts";
 export * from "./photos.ts";
 export * from "./practice.ts";

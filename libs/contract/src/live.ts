@@ -28,6 +28,8 @@ export const liveEvent = z.discriminatedUnion("type", [
   z.object({ type: z.literal("messages_changed"), conversationId: id, change: z.number().int() }),
   /** Somebody is writing; good for TYPING_MS. */
   z.object({ type: z.literal("typing"), conversationId: id, userId: id }),
+  /** The receiver's inbox changed: read its count, or it, again. */
+  z.object({ type: z.literal("notifications_changed") }),
   /** The receiver's sessions changed: chat pods check their sockets again and cut those that ended. */
   z.object({ type: z.literal("sessions_changed") }),
   /** Hints may have been lost: read again what is shown. Made by a chat pod that was deaf, and by the browser after a reconnect. */

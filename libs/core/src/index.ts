@@ -6,6 +6,7 @@ export * from "./greet/index.ts";
 export * from "./groups/index.ts";
 export * from "./jobs/enqueue-job.ts";
 export * from "./limits/index.ts";
+export * from "./notify/index.ts";
 export * from "./people/index.ts";
 export * from "./photos/index.ts";
 export * from "./practice/add-cards.ts";

@@ -4,26 +4,34 @@ import type { TaskList } from "graphile-worker";
 
 import { cleanCodesTask } from "./clean-codes.ts";
 import { cleanJobsTask } from "./clean-jobs.ts";
+import { cleanNotificationsTask } from "./clean-notifications.ts";
 import { cleanPhotosTask } from "./clean-photos.ts";
 import { cleanRateLimitsTask } from "./clean-rate-limits.ts";
 import { cleanSessionsTask } from "./clean-sessions.ts";
+import { digestSendTask } from "./digest-send.ts";
 import { mailSendTask } from "./mail-send.ts";
+import { notifyMessagesTask } from "./notify-messages.ts";
 import { photoDeleteOriginalTask } from "./photo-delete-original.ts";
 import { photoDeleteTask } from "./photo-delete.ts";
 import { photoProcessTask } from "./photo-process.ts";
+import { pushSendTask } from "./push-send.ts";
 import { bindTask, createTaskMetrics, type TaskDefinition, type TaskDeps } from "./task.ts";
 
 // A job of the contract without a task here is a type error.
 const tasks: { [N in JobName]: TaskDefinition<N> } = {
   "clean.codes": cleanCodesTask,
   "clean.jobs": cleanJobsTask,
+  "clean.notifications": cleanNotificationsTask,
   "clean.photos": cleanPhotosTask,
   "clean.rateLimits": cleanRateLimitsTask,
   "clean.sessions": cleanSessionsTask,
+  "digest.send": digestSendTask,
   "mail.send": mailSendTask,
+  "notify.messages": notifyMessagesTask,
   "photo.delete": photoDeleteTask,
   "photo.deleteOriginal": photoDeleteOriginalTask,
   "photo.process": photoProcessTask,
+  "push.send": pushSendTask,
 };
 
 /** Every task, by its identifier in the queue. */

@@ -1,6 +1,6 @@
 import { jobs, type JobName } from "@namegame/contract";
 import type { Db } from "@namegame/db";
-import type { Mailer } from "@namegame/notify";
+import type { Mailer, Pusher } from "@namegame/notify";
 import type { Log, Metrics } from "@namegame/service";
 import type { Storage } from "@namegame/storage";
 import type { Task } from "graphile-worker";
@@ -11,6 +11,10 @@ export interface TaskDeps {
   db: Db;
   storage: Storage;
   mailer: Mailer;
+  /** Null where this server has no keys for pushes. */
+  pusher: Pusher | null;
+  /** The address that links in mails begin with. */
+  publicUrl: string;
 }
 
 export interface TaskContext extends TaskDeps {

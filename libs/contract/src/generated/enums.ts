@@ -25,6 +25,12 @@ export type MembershipRole = (typeof membershipRoles)[number];
 export const messagesFroms = ["group", "met"] as const;
 export type MessagesFrom = (typeof messagesFroms)[number];
 
+export const notificationKinds = ["message", "message_request", "mention", "reply"] as const;
+export type NotificationKind = (typeof notificationKinds)[number];
+
+export const notifyChoices = ["all", "mentions", "none"] as const;
+export type NotifyChoice = (typeof notifyChoices)[number];
+
 export const photoRefusals = ["not_an_image", "unsupported_format", "too_large", "too_small", "too_many_pixels", "missing"] as const;
 export type PhotoRefusal = (typeof photoRefusals)[number];
 

@@ -34,6 +34,10 @@ export type MembershipRole = "admin" | "guest" | "helper" | "member" | "owner";
 
 export type MessagesFrom = "group" | "met";
 
+export type NotificationKind = "mention" | "message" | "message_request" | "reply";
+
+export type NotifyChoice = "all" | "mentions" | "none";
+
 export type PhotoRefusal = "missing" | "not_an_image" | "too_large" | "too_many_pixels" | "too_small" | "unsupported_format";
 
 export type PhotoState = "processing" | "ready" | "refused" | "uploading";
@@ -194,12 +198,37 @@ export interface Messages {
   seq: number;
 }
 
+export interface Notifications {
+  conversation_id: string;
+  created_at: Generated<Timestamp>;
+  id: Generated<string>;
+  kind: NotificationKind;
+  message_id: string;
+  read_at: Timestamp | null;
+  user_id: string;
+}
+
+export interface NotifySettings {
+  digest: Generated<boolean>;
+  digested_at: Timestamp | null;
+  digested_on: string | null;
+  previews: Generated<boolean>;
+  quiet_from: number | null;
+  quiet_to: number | null;
+  time_zone: Generated<string>;
+  unsubscribe_token: Generated<string>;
+  updated_at: Generated<Timestamp>;
+  user_id: string;
+}
+
 export interface Participants {
   accepted_at: Generated<Timestamp | null>;
   conversation_id: string;
   draft: string | null;
   draft_at: Timestamp | null;
   left_at: Timestamp | null;
+  muted_until: Timestamp | null;
+  notify: Generated<NotifyChoice>;
   read_seq: Generated<number>;
   user_id: string;
 }
@@ -235,6 +264,25 @@ export interface Photos {
 
 export interface Presences {
   until: Timestamp;
+  user_id: string;
+}
+
+export interface PushDeliveries {
+  claimed_at: Timestamp | null;
+  created_at: Generated<Timestamp>;
+  kind: NotificationKind;
+  message_id: string;
+  settled_at: Timestamp | null;
+  subscription_id: string;
+}
+
+export interface PushSubscriptions {
+  auth: string;
+  created_at: Generated<Timestamp>;
+  endpoint: string;
+  id: Generated<string>;
+  p256dh: string;
+  session_id: string;
   user_id: string;
 }
 
@@ -321,10 +369,14 @@ export interface DB {
   mentions: Mentions;
   message_edits: MessageEdits;
   messages: Messages;
+  notifications: Notifications;
+  notify_settings: NotifySettings;
   participants: Participants;
   passkeys: Passkeys;
   photos: Photos;
   presences: Presences;
+  push_deliveries: PushDeliveries;
+  push_subscriptions: PushSubscriptions;
   rate_limits: RateLimits;
   reactions: Reactions;
   reviews: Reviews;

@@ -157,7 +157,10 @@ test("chat enqueues what follows from messages, and others do not even that", as
 
 describe("worker", () => {
   test.each([
-    ["read messages", "select * from messages"],
+    ["change messages", "update messages set body = 'x'"],
+    ["write messages", "insert into messages (conversation_id, seq, client_id, body) values (uuidv7(), 1, uuidv7(), 'x')"],
+    ["move somebody's read mark", "update participants set read_seq = 1"],
+    ["turn somebody's digest on", "update notify_settings set digest = true"],
     ["read sessions' tokens", "select token from sessions"],
     ["read sign-in codes", "select value from verifications"],
     ["read addresses", "select email from users"],
@@ -166,6 +169,14 @@ describe("worker", () => {
   ])("may not %s", async (_what, statement) => {
     await expect(run("worker", statement)).rejects.toMatchObject(REFUSED);
   });
+});
+
+test("only the worker learns the address of who asked for the digest", async () => {
+  const { rows } = await run("worker", "select digest_address(uuidv7()) as address");
+  expect(rows).toEqual([{ address: null }]);
+  for (const role of ["chat", "web", "metrics"] as const) {
+    await expect(run(role, "select public.digest_address(uuidv7())")).rejects.toMatchObject(REFUSED);
+  }
 });
 
 describe("metrics", () => {
@@ -181,6 +192,7 @@ describe("metrics", () => {
 
   test.each([
     ["read people", "select * from public.users"],
+    ["read who is told what", "select * from public.notifications"],
     ["read jobs", "select * from graphile_worker._private_jobs"],
     ["read the errors of jobs, which may quote an address", "select last_error from graphile_worker.jobs"],
     ["add a job", "select graphile_worker.add_job('mail.send', '{}')"],
