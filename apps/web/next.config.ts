@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import type { NextConfig } from "next";
-import { apiHeaders, securityHeaders } from "./security-headers.ts";
+import { apiHeaders, securityHeaders, workerHeaders } from "./security-headers.ts";
 
 const workspaceRoot = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -32,6 +32,7 @@ const config: NextConfig = {
   headers: async () => [
     { source: "/:path*", headers: securityHeaders },
     { source: "/api/:path*", headers: apiHeaders },
+    { source: "/sw.js", headers: workerHeaders },
   ],
 };
 

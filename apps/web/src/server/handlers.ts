@@ -3,6 +3,7 @@ import { authHandlers } from "../features/auth/handlers.ts";
 import { chatHandlers } from "../features/chat/handlers.ts";
 import { greetHandlers } from "../features/greet/handlers.ts";
 import { groupsHandlers } from "../features/groups/handlers.ts";
+import { notifyHandlers } from "../features/notify/handlers.ts";
 import { peopleHandlers } from "../features/people/handlers.ts";
 import { photosHandlers } from "../features/photos/handlers.ts";
 import { practiceHandlers } from "../features/practice/handlers.ts";
@@ -14,6 +15,7 @@ export const handlers: Handlers<typeof actions> = {
   ...chatHandlers,
   ...greetHandlers,
   ...groupsHandlers,
+  ...notifyHandlers,
   ...peopleHandlers,
   ...photosHandlers,
   ...practiceHandlers,

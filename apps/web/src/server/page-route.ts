@@ -11,13 +11,16 @@ export const PAGE_ROUTES = [
   "/g/:/practice",
   "/g/:/settings",
   "/groups/new",
+  "/inbox",
   "/join",
   "/join/:",
   "/me",
+  "/me/notifications",
   "/meet",
   "/meet/:",
   "/sign-in",
   "/sign-in/link",
+  "/unsubscribe/:",
 ] as const;
 
 const PATTERNS = PAGE_ROUTES.map((route) => ({ route, parts: route.split("/") }));

@@ -25,7 +25,7 @@ export async function room(db: Db) {
   const [ann, ben, cem] = [await makeUser(db, { name: "Ann" }), await personWithDevice(db, "Ben"), await personWithDevice(db, "Cem")];
   const group = await makeGroup(db, { name: "Choir" });
   const { id } = await makeGroupConversation(db, { groupId: group.id, userIds: [ann.id, ben.id, cem.id] });
-  return { ann, ben, cem, id, group };
+  return { ann, ben, cem, id };
 }
 
 export async function talk(db: Db) {

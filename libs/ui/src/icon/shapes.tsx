@@ -184,6 +184,18 @@ export const shapes = {
       <circle cx="12" cy="12" r="2.8" />
     </>
   ),
+  bell: (
+    <>
+      <path d="M6 16.5V11a6 6 0 0 1 12 0v5.5l1.5 1.5h-15Z" />
+      <path d="M10 20.5a2.2 2.2 0 0 0 4 0" />
+    </>
+  ),
+  bell_off: (
+    <>
+      <path d="M8 6.5A6 6 0 0 1 18 11v3.5M6 10v6.5L4.500 18H17" />
+      <path d="M10 20.5a2.2 2.2 0 0 0 4 0M4 4l16 16" />
+    </>
+  ),
   info: (
     <>
       <circle cx="12" cy="12" r="8" />

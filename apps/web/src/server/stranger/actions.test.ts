@@ -7,6 +7,7 @@ import { authCases } from "./actions/auth.fixture.ts";
 import { chatCases } from "./actions/chat.fixture.ts";
 import { greetCases } from "./actions/greet.fixture.ts";
 import { groupsCases } from "./actions/groups.fixture.ts";
+import { notifyCases } from "./actions/notify.fixture.ts";
 import { peopleCases } from "./actions/people.fixture.ts";
 import { photosCases } from "./actions/photos.fixture.ts";
 import { practiceCases } from "./actions/practice.fixture.ts";
@@ -19,6 +20,7 @@ const cases: ActionCases<typeof actions> = {
   ...chatCases,
   ...greetCases,
   ...groupsCases,
+  ...notifyCases,
   ...peopleCases,
   ...photosCases,
   ...practiceCases,

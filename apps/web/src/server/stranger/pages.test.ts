@@ -41,14 +41,18 @@ const cases: Record<string, PageCase> = {
   "g/[groupId]/practice": closed(({ groupId }) => ({ groupId })),
   "g/[groupId]/settings": closed(({ groupId }) => ({ groupId })),
   "groups/new": own,
+  inbox: own,
   join: open,
   // A live code is an invitation to whoever holds it; one that was used up names no group.
   "join/[token]": { ...open, params: ({ spentPath }) => ({ token: tokenOf(spentPath) }) },
   me: own,
+  "me/notifications": own,
   meet: own,
   // Who shows the code is said after the meeting, by the action.
   "meet/[token]": { ...own, params: ({ spentPath }) => ({ token: tokenOf(spentPath) }) },
   "sign-in": { nobody: "shown", stranger: "/" },
+  // Whoever holds the link of a mail may see that it is one; a code is none.
+  "unsubscribe/[token]": { nobody: "missing", stranger: "missing", params: ({ joinPath }) => ({ token: tokenOf(joinPath) }) },
   // A code is no mailed link: the page offers its button, and the route behind it knows no such token.
   "sign-in/link": { ...open, search: ({ joinPath }) => ({ token: tokenOf(joinPath) }) },
 };

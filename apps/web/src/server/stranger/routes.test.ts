@@ -112,6 +112,17 @@ const cases: Record<string, RouteCase[]> = {
     get(({ photoId }) => `/api/photos/${photoId}/256`, 404),
     get(({ photoId }) => `/api/photos/${photoId}/master`, 404),
   ],
+  "api/unsubscribe/[token]": [
+    // Opening the link leads to the page about it, whatever it is.
+    get(({ notificationId }) => `/api/unsubscribe/${notificationId}`, 303),
+    {
+      method: "POST",
+      path: ({ notificationId }) => `/api/unsubscribe/${notificationId}`,
+      body: () => new URLSearchParams({ "List-Unsubscribe": "One-Click" }),
+      nobody: 404,
+      stranger: 404,
+    },
+  ],
   "api/uploads": [
     {
       method: "POST",

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { createCode, createGroup, createMeetCode, joinByCode, meetByCode, setNote, startDirect } from "@namegame/core";
-import { makePhoto, makeUser } from "@namegame/testing";
+import { makePhoto, makePushDevice, makeUser } from "@namegame/testing";
 import { SECRET, testServices } from "../services.fixture.ts";
 import type { Services } from "../services.ts";
 
@@ -57,6 +57,22 @@ async function furnish({ services, owner, member, guest }: { services: Services;
 
   await db.updateTable("users").set({ messages_from: "met" }).where("id", "=", guest.userId).execute();
   const { conversationId } = await startDirect({ db, actor: member.actor, userId: guest.userId, groupId });
+  const { id: messageId } = await db
+    .insertInto("messages")
+    .values({ conversation_id: conversationId, seq: 1, author_id: member.userId, client_id: randomUUID(), body: "for Gunda alone" })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  const notice = await db
+    .insertInto("notifications")
+    .values({ user_id: guest.userId, kind: "message_request", conversation_id: conversationId, message_id: messageId })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  const pushEndpoint = "https://fcm.googleapis.com/fcm/send/olga";
+  const device = await makePushDevice(db, {
+    userId: owner.userId,
+    endpoint: pushEndpoint,
+    keys: { p256dh: `B${"B".repeat(86)}`, auth: "B".repeat(22) },
+  });
   const photo = await makePhoto(db, { user_id: member.userId });
   const upload = await makePhoto(db, { user_id: owner.userId, state: "uploading" });
   const passkey = await db
@@ -86,6 +102,9 @@ async function furnish({ services, owner, member, guest }: { services: Services;
     photoId: photo.id,
     uploadId: upload.id,
     passkeyId: passkey.id,
+    notificationId: notice.id,
+    deviceId: device.id,
+    pushEndpoint,
     /** What an answer to a stranger must not hold. */
     secrets: [
       ...[owner, member, guest].flatMap((someone) => [someone.userId, someone.name, someone.actor.sessionId]),
@@ -101,6 +120,11 @@ async function furnish({ services, owner, member, guest }: { services: Services;
       photo.id,
       upload.id,
       passkey.id,
+      notice.id,
+      device.id,
+      messageId,
+      "for Gunda alone",
+      pushEndpoint,
       "sings the low notes",
     ],
   };

@@ -1,6 +1,7 @@
 import type { ConversationSummary } from "@namegame/contract";
 import { Icon } from "@namegame/ui";
 import Link from "next/link";
+import { NotifyMenu } from "../../notify/chat/NotifyMenu.tsx";
 import { t } from "../../../strings/index.ts";
 import { ConversationFace, conversationName } from "./ConversationFace.tsx";
 
@@ -22,6 +23,7 @@ export function ConversationHeader({ conversation }: { conversation: Conversatio
         <h1 className="m-0 truncate text-lg leading-tight">{name}</h1>
         {type === "group" ? <p className="m-0 truncate text-sm text-ink-soft">{t.chat.groupRoom}</p> : null}
       </div>
+      <NotifyMenu conversationId={conversation.id} type={type} name={name} />
       {groupId ? (
         <Link
           href={`/g/${groupId}/people`}
