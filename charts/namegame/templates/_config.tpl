@@ -9,6 +9,11 @@
 {{- range splitList " " (include "namegame.secretKeys" .component) }}
 {{ . }}_FILE: /run/secrets/namegame/{{ . }}
 {{- end }}
+{{- if and .root.Values.push.existingSecret (include "namegame.pushKeys" .component) }}
+{{- range splitList " " (include "namegame.pushKeys" .component) }}
+{{ . }}_FILE: /run/secrets/push/{{ . }}
+{{- end }}
+{{- end }}
 {{- if .root.Values.database.ca.secretName }}
 DATABASE_CA_FILE: /run/secrets/database-ca/ca.crt
 {{- end }}
@@ -22,13 +27,13 @@ DATABASE_CA_FILE: /run/secrets/database-ca/ca.crt
   "NODE_ENV" "production"
   "NODE_OPTIONS" (printf "--max-old-space-size=%d" (div (mul (include "namegame.mebibytes" $of.resources.limits.memory) $of.heapPercent) 100))
   "LOG_LEVEL" $v.logLevel
+  "PUBLIC_URL" $v.publicUrl
   "DATABASE_POOL_MAX" $of.poolMax
   "HEALTH_PORT" (include "namegame.healthPort" .component)
   "STOP_WAIT_MS" 0
   "STOP_LIMIT_MS" (mul $of.stop.limitSeconds 1000) -}}
 {{- if ne .component "worker" -}}
   {{- $_ := set $config "PORT" (include "namegame.ports" .component) -}}
-  {{- $_ := set $config "PUBLIC_URL" $v.publicUrl -}}
   {{- $_ := set $config "ALLOWED_ORIGINS" (join "," $v.allowedOrigins) -}}
 {{- end -}}
 {{- if ne .component "chat" -}}

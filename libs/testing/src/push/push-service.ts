@@ -44,10 +44,10 @@ const DAY_SECONDS = 24 * 60 * 60;
  * A push service on this machine that speaks the real protocol: it takes a push as RFC 8030 says, checks the sender's signature
  * (RFC 8292), and opens it with the browser's keys (RFC 8291). What is not right is answered as a push service answers it.
  */
-export async function startPushService(): Promise<TestPushService> {
+export async function startPushService({ port = 0 }: { port?: number } = {}): Promise<TestPushService> {
   const devices = new Map<string, State>();
   const server = createServer((request, response) => void receive(request, response));
-  server.listen(0, "127.0.0.1");
+  server.listen(port, "127.0.0.1");
   await once(server, "listening");
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
