@@ -6,7 +6,7 @@ import { face } from "./people.ts";
 
 export const INBOX_PAGE = 30;
 /** A push and a line of the inbox show so much of a message. */
-export const EXCERPT_MAX = 120;
+export const PUSH_EXCERPT_MAX = 120;
 /** Whoever is quiet for longer wants "none". */
 export const MUTE_MAX_MS = 30 * 24 * 60 * 60 * 1000;
 

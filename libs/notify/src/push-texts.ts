@@ -13,7 +13,8 @@ function words({ kind, author, group, excerpt }: Pick<PushFacts, "kind" | "autho
 } {
   if (author === null) return { title: en.title, body: en.plain[kind] };
   if (kind === "message_request") return { title: author, body: en.request };
-  const body = excerpt ?? en.plain[kind];
+  // A message may be photos alone.
+  const body = excerpt || en.wordless;
   if (group === null) return { title: author, body };
   return { title: group, body: kind === "message" ? en.said(author, body) : en[kind](author, body) };
 }

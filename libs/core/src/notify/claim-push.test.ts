@@ -86,6 +86,14 @@ describe("a push is over", () => {
           .where("id", "=", message.id)
           .execute(),
     ],
+    [
+      "taken back",
+      ({ message }) => db.updateTable("messages").set({ deleted_at: new Date(), body: "" }).where("id", "=", message.id).execute(),
+    ],
+    [
+      "hidden by an admin",
+      ({ message }) => db.updateTable("messages").set({ hidden_at: new Date() }).where("id", "=", message.id).execute(),
+    ],
     ["message gone", ({ message }) => db.deleteFrom("messages").where("id", "=", message.id).execute()],
     ["signed out", ({ ben }) => db.deleteFrom("sessions").where("id", "=", ben.sessionId).execute()],
   ];

@@ -92,6 +92,8 @@ function readDelivery(db: Db, { messageId, subscriptionId }: { messageId: string
       "m.seq",
       "m.body",
       "m.created_at",
+      "m.deleted_at",
+      "m.hidden_at",
       "c.type",
       "p.user_id as participant_id",
       "p.left_at",
@@ -119,7 +121,8 @@ function readDelivery(db: Db, { messageId, subscriptionId }: { messageId: string
 }
 
 function isWanted(row: Row, now: Date): boolean {
-  if (row.participant_id === null || row.left_at || row.blocked || row.read_seq! >= row.seq) return false;
+  if (row.deleted_at || row.hidden_at || row.participant_id === null || row.left_at || row.blocked || row.read_seq! >= row.seq)
+    return false;
   if (row.notify === "none" || (row.muted_until && row.muted_until > now)) return false;
   if (row.notify === "mentions" && row.kind === "message") return false;
   return !isQuiet({ at: now, quiet: quietOf(row), timeZone: row.time_zone ?? "UTC" });

@@ -10,6 +10,7 @@ const LINES_MAX = 8;
 export const digestible = sql`
   participants p
   join messages m on m.conversation_id = p.conversation_id and m.seq > p.read_seq and m.author_id <> p.user_id
+    and m.deleted_at is null and m.hidden_at is null
  where p.user_id = s.user_id and p.left_at is null and (p.muted_until is null or p.muted_until <= now())
    and (p.notify = 'all' or p.notify = 'mentions' and exists (select 1 from notifications n where n.user_id = p.user_id and n.message_id = m.id))
    and not exists (select 1 from blocks b where (b.blocker_id, b.blocked_id) in ((p.user_id, m.author_id), (m.author_id, p.user_id)))`;

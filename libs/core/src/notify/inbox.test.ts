@@ -57,6 +57,8 @@ describe("the inbox", () => {
 
   it("is read at once, which the person's other pages hear", async () => {
     const { ben } = await mentioned();
+    // What was said while it was set up has arrived then.
+    await ear.during(db, async () => {});
     const heard = await ear.during(db, () => markAllRead({ db: web, actor: as(ben) }));
     expect(heard).toEqual([{ to: [ben.id], event: { type: "notifications_changed" } }]);
     expect(await unread(ben)).toBe(0);
@@ -80,6 +82,19 @@ describe("the inbox", () => {
     await db.deleteFrom("blocks").execute();
     await db.updateTable("participants").set({ left_at: new Date() }).where("conversation_id", "=", id).execute();
     expect(await list(ben)).toEqual({ notifications: [], unread: 0, hasMore: false });
+  });
+
+  it("holds nothing of a message that was taken back or hidden", async () => {
+    const { ben, id } = await mentioned();
+    await db
+      .updateTable("messages")
+      .set({ deleted_at: new Date(), body: "" })
+      .where("conversation_id", "=", id)
+      .where("seq", "=", 1)
+      .execute();
+    await db.updateTable("messages").set({ hidden_at: new Date() }).where("conversation_id", "=", id).where("seq", "=", 2).execute();
+    expect((await list(ben)).notifications.map(({ excerpt }) => excerpt)).toEqual(["three"]);
+    expect(await unread(ben)).toBe(1);
   });
 
   it("gives a stranger nothing, and marks nothing of another's", async () => {

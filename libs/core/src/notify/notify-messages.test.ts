@@ -90,6 +90,15 @@ describe("a talk of two", () => {
     expect(await pushes(db, id)).toEqual(["55", "56", "57", "58", "59"].map((body) => `Ben: ${body}`));
   });
 
+  it("tells nothing of a message that was taken back at once", async () => {
+    const { ann, ben, id } = await talk(db);
+    const [message] = await write(db, ann, id, "oops", "better");
+    await db.updateTable("messages").set({ deleted_at: new Date(), body: "" }).where("id", "=", message!.id).execute();
+    await tell(id);
+    expect(await pushes(db, id)).toEqual(["Ben: better"]);
+    expect(await inbox(ben)).toEqual([["message", "better", true]]);
+  });
+
   it("has no pushes where this server has no keys, and an inbox all the same", async () => {
     const { ann, ben, id } = await talk(db);
     await write(db, ann, id, "one");
@@ -187,6 +196,8 @@ describe("a room", () => {
 it("tells the pages of those whose inbox changed, and nobody else", async () => {
   const { ann, ben, id } = await room(db);
   await say(db, ann, id, { mentions: [ben] });
+  // What the tests before said has arrived then.
+  await ear.during(db, async () => {});
   const heard = await ear.during(db, () => tell(id));
   expect(heard).toEqual([{ to: [ben.id], event: { type: "notifications_changed" } }]);
 });

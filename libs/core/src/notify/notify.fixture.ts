@@ -4,7 +4,8 @@ import type { Db } from "@namegame/db";
 import { makeDirectConversation, makeGroup, makeGroupConversation, makePushDevice, makeUser } from "@namegame/testing";
 import { sql } from "kysely";
 
-import { as, write } from "../chat/chat.fixture.ts";
+import { appendMessages } from "../chat/append-messages.ts";
+import { as } from "../chat/chat.fixture.ts";
 
 /** Keys of no browser; nothing is sent to them. */
 export const KEYS = { p256dh: `B${"A".repeat(86)}`, auth: "A".repeat(22) };
@@ -41,15 +42,14 @@ export async function say(
   conversationId: string,
   { body = "Hello", mentions = [], replyTo }: { body?: string; mentions?: { id: string }[]; replyTo?: string } = {},
 ) {
-  const [message] = await write(db, author, conversationId, body);
-  if (mentions.length > 0) {
-    await db
-      .insertInto("mentions")
-      .values(mentions.map(({ id }) => ({ message_id: message!.id, user_id: id })))
-      .execute();
-  }
-  if (replyTo) await db.updateTable("messages").set({ reply_to_id: replyTo }).where("id", "=", message!.id).execute();
-  return message!;
+  const [outcome] = await appendMessages({
+    db,
+    messages: [
+      { author: as(author), conversationId, clientId: randomUUID(), body, replyToId: replyTo, mentions: mentions.map(({ id }) => id) },
+    ],
+  });
+  if (outcome?.status !== "stored") throw new Error("the message was refused");
+  return outcome.message;
 }
 
 /** Which messages wait to be pushed to whom, as `Ben: Hello`, in order. */

@@ -20,7 +20,7 @@ export const workerRights: TableRights = {
     update: ["notified_seq", "notify_queued"],
   },
   participants: { select: ["conversation_id", "user_id", "read_seq", "accepted_at", "left_at", "notify", "muted_until"] },
-  messages: { select: ["id", "conversation_id", "seq", "author_id", "body", "created_at", "reply_to_id"] },
+  messages: { select: ["id", "conversation_id", "seq", "author_id", "body", "created_at", "deleted_at", "hidden_at", "reply_to_id"] },
   mentions: { select: true },
   notify_settings: {
     select: ["user_id", "quiet_from", "quiet_to", "time_zone", "previews", "digest", "digested_on", "digested_at", "unsubscribe_token"],

@@ -7,6 +7,7 @@ export const en = {
     mention: "Somebody mentioned you",
     reply: "Somebody answered you",
   },
+  wordless: "sent a message",
   request: "would like to write to you",
   said: (author: string, text: string) => `${author}: ${text}`,
   mention: (author: string, text: string) => `${author} mentioned you: ${text}`,
