@@ -18,7 +18,6 @@ export const notify = {
     mention: (group: string | null) => (group ? `mentioned you in ${group}` : "mentioned you"),
     reply: (group: string | null) => (group ? `answered you in ${group}` : "answered you"),
   } satisfies Record<NotificationKind, (group: string | null) => string>,
-  line: (author: string, what: string) => `${author} ${what}`,
 
   push: "On this device",
   pushHint: "A notification when somebody writes, also while NameGame is closed.",
@@ -52,7 +51,7 @@ export const notify = {
   quietFrom: "From",
   quietTo: "Until",
   zone: (zone: string) => `By the clock of ${zone}.`,
-  useZone: (zone: string) => `Use the clock of ${zone}`,
+  takeZone: (zone: string) => `Use the clock of ${zone}`,
   mail: "Mail",
   digest: "A mail a day with what waits for you",
   digestHint: "At eight in the morning, only if something has waited for over a day. It says who wrote, never what.",

@@ -1,12 +1,12 @@
 "use client";
 import type { ActionOutput, Notification } from "@namegame/contract";
-import { Button, EmptyState, Page, useToast } from "@namegame/ui";
+import { Button, EmptyState, Icon, Page, useToast } from "@namegame/ui";
+import Link from "next/link";
 import { useState } from "react";
 import { call } from "../../../client/call.ts";
 import { faultText } from "../../../client/fault-text.ts";
 import { useLive } from "../../../client/live.tsx";
 import { useGathered } from "../../../client/use-gathered.ts";
-import { ButtonLink } from "../../../shell/linked.tsx";
 import { useShell } from "../../../shell/ShellProvider.tsx";
 import { t } from "../../../strings/index.ts";
 import { InboxRow } from "./InboxRow.tsx";
@@ -62,9 +62,14 @@ export function Inbox({ first }: { first: Inboxed }) {
               {t.notify.markAll}
             </Button>
           ) : null}
-          <ButtonLink href="/me/notifications" variant="quiet">
-            {t.notify.settings}
-          </ButtonLink>
+          <Link
+            href="/me/notifications"
+            aria-label={t.notify.settings}
+            title={t.notify.settings}
+            className="grid size-11 shrink-0 place-items-center rounded-full text-ink-soft hover:bg-sunken hover:text-ink"
+          >
+            <Icon name="settings" />
+          </Link>
         </>
       }
     >

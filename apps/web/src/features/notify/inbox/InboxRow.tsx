@@ -20,10 +20,9 @@ export function InboxRow({ notification }: { notification: Notification }) {
     >
       <Avatar id={author?.userId ?? conversationId} name={name} photo={photoSource(author?.photoId)} size="md" />
       <span className="min-w-0 flex-1">
-        <span className={cx("block", unread ? "font-semibold" : "text-ink-soft")}>
-          {t.notify.line(name, t.notify.what[kind](groupName))}
-        </span>
-        {excerpt ? <span className="line-clamp-2 text-sm text-ink-soft">{excerpt}</span> : null}
+        <span className={cx("block truncate font-name", unread ? "font-semibold" : "font-medium")}>{name}</span>
+        <span className="block truncate text-sm text-ink-soft">{t.notify.what[kind](groupName)}</span>
+        {excerpt ? <span className={cx("mt-0.5 line-clamp-2", unread ? "text-ink" : "text-ink-soft")}>{excerpt}</span> : null}
       </span>
       <span className="flex shrink-0 flex-col items-end gap-2 pt-0.5 text-xs text-ink-soft tabular-nums">
         <ChatTime time={createdAt} as="list" />

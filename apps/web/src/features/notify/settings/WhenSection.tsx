@@ -52,7 +52,7 @@ function Clock({ label, minute, onChange }: { label: string; minute: number; onC
     if (typed !== minute) onChange(typed);
   }
   return (
-    <Field type="time" label={label} value={text} onChange={(event) => setText(event.currentTarget.value)} onBlur={keep} className="w-36" />
+    <Field type="time" label={label} value={text} onChange={(event) => setText(event.currentTarget.value)} onBlur={keep} className="w-40" />
   );
 }
 
@@ -63,7 +63,7 @@ function Zone({ timeZone, onChange }: { timeZone: string; onChange: (zone: strin
       <span>{t.notify.zone(timeZone)}</span>
       {here === timeZone ? null : (
         <Button variant="quiet" onClick={() => onChange(here)}>
-          {t.notify.useZone(here)}
+          {t.notify.takeZone(here)}
         </Button>
       )}
     </div>
