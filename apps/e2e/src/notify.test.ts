@@ -87,9 +87,47 @@ describe.each(sizes)("notifications, %s", (size) => {
     await row.click();
     await page.waitForURL((url) => url.pathname === `/chat/${conversationId}`);
     await page.getByRole("log").getByText(text).waitFor();
+    // Who has the conversation before them is not told of it besides.
+    await page.bringToFront();
+    await deliver(JSON.stringify({ ...JSON.parse(push), seq: 1_000_000, title: "Not", body: "shown" }));
+    await deliver(JSON.stringify({ ...JSON.parse(push), seq: 1_000_000, conversationId: idOf(readerKey), title: "Other", body: "talk" }));
+    await expect.poll(() => shownOn(page)).toEqual(["Other: talk"]);
     await page.goto("/inbox");
     await page.getByText("Earlier", { exact: true }).waitFor();
     await expect.poll(() => page.getByText("New", { exact: true }).count()).toBe(0);
+  });
+
+  test("a browser that gets a new address tells it to the server, and the old one is forgotten", async () => {
+    const { reader, readerDevice } = await two();
+    const [old, fresh] = [pushService.subscribe(), pushService.subscribe()];
+    await subscribesAt(reader, old);
+    await reader.page.goto("/me/notifications");
+    await reader.page.getByRole("button", { name: "Turn on", exact: true }).click();
+    await reader.page.getByText("This device gets notifications.").waitFor();
+    const [worker] = reader.context.serviceWorkers();
+    await worker!.evaluate(
+      ({ before, after }) => {
+        const event = new Event("pushsubscriptionchange");
+        // As the browser sends it, but for the trust that only its own events have.
+        Object.assign(event, { waitUntil: () => {}, oldSubscription: { endpoint: before }, newSubscription: { toJSON: () => after } });
+        dispatchEvent(event);
+      },
+      { before: old.endpoint, after: { endpoint: fresh.endpoint, keys: fresh.keys } },
+    );
+    const endpoints = () =>
+      database.db.selectFrom("push_subscriptions").select("endpoint").where("endpoint", "in", [old.endpoint, fresh.endpoint]).execute();
+    await expect.poll(endpoints).toEqual([{ endpoint: fresh.endpoint }]);
+    // A device that is signed out takes no pushes any more.
+    await answerOf(readerDevice.call("auth.signOut", {}));
+    expect(await endpoints()).toEqual([]);
+  });
+
+  test("the service worker is asked for anew each time, and may talk to this site alone", async () => {
+    const { readerDevice } = await two();
+    const { headers } = await readerDevice.fetch("/sw.js");
+    expect(headers.get("content-type")).toContain("javascript");
+    expect(headers.get("cache-control")).toContain("no-cache");
+    expect(headers.get("content-security-policy")).toContain("default-src 'none'; connect-src 'self'");
   });
 
   test("a conversation can be muted, and says so", async () => {
