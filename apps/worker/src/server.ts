@@ -6,6 +6,7 @@ import { schemaVersion, type Db } from "@namegame/db";
 import type { Mailer } from "@namegame/notify";
 import type { Service } from "@namegame/service";
 import type { Storage } from "@namegame/storage";
+import { unfurl } from "@namegame/unfurl";
 import { run, type Runner, type WorkerEvents } from "graphile-worker";
 import type { Pool } from "pg";
 
@@ -77,7 +78,7 @@ export function createWorker(options: { db: Db; pool: Pool; storage: Storage; ma
     const poolId = new Promise<string>((resolve) => events.once("pool:create", ({ workerPool }) => resolve(workerPool.id)));
     const runner = await run({
       pgPool: pool,
-      taskList: createTasks({ db, storage, mailer, log, metrics }),
+      taskList: createTasks({ db, storage, mailer, unfurl, log, metrics }),
       parsedCronItems: crontab,
       concurrency: CONCURRENCY,
       pollInterval: POLL_MS,

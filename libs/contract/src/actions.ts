@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { attachmentsActions } from "./attachments.ts";
 import { authActions } from "./auth.ts";
 import { chatActions } from "./chat.ts";
 import { greetActions } from "./greet.ts";
@@ -16,6 +17,7 @@ export const actions = {
   ...photosActions,
   ...practiceActions,
   ...chatActions,
+  ...attachmentsActions,
 } as const;
 
 export type ActionName = keyof typeof actions;

@@ -2,28 +2,38 @@ import type { JobName } from "@namegame/contract";
 import type { Log, Metrics } from "@namegame/service";
 import type { TaskList } from "graphile-worker";
 
+import { attachmentDeleteTask } from "./attachment-delete.ts";
+import { attachmentProcessTask } from "./attachment-process.ts";
+import { cleanAttachmentsTask } from "./clean-attachments.ts";
 import { cleanCodesTask } from "./clean-codes.ts";
 import { cleanJobsTask } from "./clean-jobs.ts";
 import { cleanPhotosTask } from "./clean-photos.ts";
 import { cleanRateLimitsTask } from "./clean-rate-limits.ts";
 import { cleanSessionsTask } from "./clean-sessions.ts";
 import { mailSendTask } from "./mail-send.ts";
+import { messageUnfurlTask } from "./message-unfurl.ts";
 import { photoDeleteOriginalTask } from "./photo-delete-original.ts";
 import { photoDeleteTask } from "./photo-delete.ts";
 import { photoProcessTask } from "./photo-process.ts";
+import { previewDeleteTask } from "./preview-delete.ts";
 import { bindTask, createTaskMetrics, type TaskDefinition, type TaskDeps } from "./task.ts";
 
 // A job of the contract without a task here is a type error.
 const tasks: { [N in JobName]: TaskDefinition<N> } = {
+  "attachment.delete": attachmentDeleteTask,
+  "attachment.process": attachmentProcessTask,
+  "clean.attachments": cleanAttachmentsTask,
   "clean.codes": cleanCodesTask,
   "clean.jobs": cleanJobsTask,
   "clean.photos": cleanPhotosTask,
   "clean.rateLimits": cleanRateLimitsTask,
   "clean.sessions": cleanSessionsTask,
   "mail.send": mailSendTask,
+  "message.unfurl": messageUnfurlTask,
   "photo.delete": photoDeleteTask,
   "photo.deleteOriginal": photoDeleteOriginalTask,
   "photo.process": photoProcessTask,
+  "preview.delete": previewDeleteTask,
 };
 
 /** Every task, by its identifier in the queue. */

@@ -137,6 +137,8 @@ describe("chat", () => {
     ["let itself write where only admins may", "update conversations set posting = 'everyone'"],
     ["read what was done", "select * from audit_events"],
     ["delete a message", "delete from messages"],
+    ["delete a photo", "delete from attachments"],
+    ["say what a page says", "insert into link_previews (message_id, link, url, site, title) values (uuidv7(), '', '', '', '')"],
     ["let somebody into a conversation", "insert into participants (conversation_id, user_id) values (uuidv7(), uuidv7())"],
     ["add a job", "select graphile_worker.add_job('mail.send', '{}')"],
   ])("may not %s", async (_what, statement) => {
@@ -158,6 +160,9 @@ test("chat enqueues what follows from messages, and others do not even that", as
 describe("worker", () => {
   test.each([
     ["read messages", "select * from messages"],
+    ["read what somebody wrote", "select body from messages"],
+    ["change what somebody wrote", "update messages set body = 'x'"],
+    ["give a photo to another message", "update attachments set message_id = uuidv7()"],
     ["read sessions' tokens", "select token from sessions"],
     ["read sign-in codes", "select value from verifications"],
     ["read addresses", "select email from users"],
@@ -166,6 +171,12 @@ describe("worker", () => {
   ])("may not %s", async (_what, statement) => {
     await expect(run("worker", statement)).rejects.toMatchObject(REFUSED);
   });
+});
+
+test("the first link of a message is told to the worker, and to nobody who may not read messages", async () => {
+  const statement = "select public.message_link(uuidv7())";
+  expect((await run("worker", statement)).rows).toEqual([{ message_link: null }]);
+  for (const role of ["chat", "metrics"] as const) await expect(run(role, statement)).rejects.toMatchObject(REFUSED);
 });
 
 describe("metrics", () => {
