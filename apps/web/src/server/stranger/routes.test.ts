@@ -49,6 +49,10 @@ const cases: Record<string, RouteCase[]> = {
       404,
     ),
   ],
+  "api/attachments/[attachmentId]/[size]": [
+    get(({ attachmentId }) => `/api/attachments/${attachmentId}/small`, 404),
+    get(({ attachmentId }) => `/api/attachments/${attachmentId}/large`, 404),
+  ],
   "api/auth/[...path]": [
     // A code is no key to anybody's account, wherever it is pasted.
     pressed(({ joinPath }) => tokenOf(joinPath)),
@@ -112,6 +116,7 @@ const cases: Record<string, RouteCase[]> = {
     get(({ photoId }) => `/api/photos/${photoId}/256`, 404),
     get(({ photoId }) => `/api/photos/${photoId}/master`, 404),
   ],
+  "api/previews/[messageId]": [get(({ messageId }) => `/api/previews/${messageId}`, 404)],
   "api/uploads": [
     {
       method: "POST",
