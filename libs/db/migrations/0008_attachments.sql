@@ -53,22 +53,42 @@ as $$
 $$;
 revoke execute on function message_link(uuid) from public;
 
--- Gives photos to the messages that they were sent with, in the order named. Those that are not the author's own, of another conversation,
--- sent already or not arrived are left out; who sends them has asked before.
--- items: [{"message_id", "attachments": [id, ...]}, ...]
-create function attach_uploads(items jsonb) returns void
+-- Gives photos to a message that is being stored, in the order named. Those that are not its author's own, of another conversation, sent
+-- already or not arrived are left out; whoever sends them has asked before.
+create function attach_uploads(message uuid, uploads uuid[]) returns void
 language sql
 as $$
   update attachments a set message_id = found.message_id, position = found.place
     from (
-      select m.id as message_id, a.id, row_number() over (partition by m.id order by named.ordinality) - 1 as place
-        from jsonb_array_elements(items) i
-        join messages m on m.id = (i ->> 'message_id')::uuid
-       cross join lateral jsonb_array_elements_text(i -> 'attachments') with ordinality named (id, ordinality)
-        join attachments a on a.id = named.id::uuid and a.conversation_id = m.conversation_id and a.uploader_id = m.author_id
-       where a.message_id is null and a.state in ('processing', 'ready')
+      select m.id as message_id, a.id, row_number() over (order by min(named.ordinality)) - 1 as place
+        from messages m
+       cross join unnest(uploads) with ordinality named (id, ordinality)
+        join attachments a on a.id = named.id and a.conversation_id = m.conversation_id and a.uploader_id = m.author_id
+       where m.id = message and a.message_id is null and a.state in ('processing', 'ready')
+       group by m.id, a.id
     ) found
    where a.id = found.id and a.message_id is null and found.place < 9
+$$;
+
+-- As before, and: a message may be sent with photos. Its words and its photos are stored together or not at all.
+-- items: as append_texts takes them, each with "attachments"?: [attachment id, ...]
+alter function append_messages(jsonb) rename to append_texts;
+create function append_messages(items jsonb)
+returns table (ord bigint, status text, id uuid, conversation_id uuid, seq bigint, author_id uuid, client_id uuid, body text, created_at timestamptz)
+language plpgsql
+as $$
+#variable_conflict use_column
+declare
+  photos jsonb;
+begin
+  for ord, status, id, conversation_id, seq, author_id, client_id, body, created_at in select * from append_texts(items) loop
+    photos := items -> (ord::int - 1) -> 'attachments';
+    if status = 'stored' and jsonb_typeof(photos) = 'array' then
+      perform attach_uploads(id, array(select jsonb_array_elements_text(photos)::uuid));
+    end if;
+    return next;
+  end loop;
+end;
 $$;
 
 -- Whoever deletes the row, also by deleting the message or the conversation, deletes the pictures. The first job deletes what is there; while an

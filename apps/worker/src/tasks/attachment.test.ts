@@ -69,10 +69,9 @@ describe("a photo of a message", () => {
     const id = await upload(await gradient(200, 100), by);
     const [sent] = await appendMessages({
       db,
-      messages: [{ author: by.actor, conversationId: by.conversationId, clientId: randomUUID(), body: "look" }],
+      messages: [{ author: by.actor, conversationId: by.conversationId, clientId: randomUUID(), body: "look", attachmentIds: [id] }],
     });
     const { id: messageId } = (sent as { message: { id: string } }).message;
-    await sql`select attach_uploads(${JSON.stringify([{ message_id: messageId, attachments: [id] }])}::jsonb)`.execute(db);
     await work();
     const { change } = await db.selectFrom("messages").select("change").where("id", "=", messageId).executeTakeFirstOrThrow();
     expect(change).toBe(1);

@@ -11,9 +11,10 @@ export function attachmentsOf(): RawBuilder<Attachment[] | null> {
 
 /** What the page says of itself that each message (as `m`) links to; null where nothing is known of it. A column for messageQuery. */
 export function previewOf(): RawBuilder<LinkPreview | null> {
-  return sql<LinkPreview | null>`(
+  // A preview is a change of its message: the common one costs no look-up.
+  return sql<LinkPreview | null>`case when m.change > 0 then (
     select json_build_object('url', l.url, 'site', l.site, 'title', l.title, 'description', l.description,
                              'image', case when l.image_key is not null then json_build_object('width', l.width, 'height', l.height) end)
       from link_previews l where l.message_id = m.id
-  )`;
+  ) end`;
 }

@@ -3,7 +3,6 @@ import { randomUUID } from "node:crypto";
 import type { Db } from "@namegame/db";
 import type { Storage } from "@namegame/storage";
 import { makeDirectConversation, makeUser } from "@namegame/testing";
-import { sql } from "kysely";
 
 import { appendMessages } from "../chat/append-messages.ts";
 import { as } from "../chat/chat.fixture.ts";
@@ -38,10 +37,8 @@ export async function send(options: {
   clientId?: string;
 }): Promise<string> {
   const { chat, actor, conversationId, attachmentIds, body = "look", clientId = randomUUID() } = options;
-  const [appended] = await appendMessages({ db: chat, messages: [{ author: actor, conversationId, clientId, body }] });
+  const [appended] = await appendMessages({ db: chat, messages: [{ author: actor, conversationId, clientId, body, attachmentIds }] });
   if (appended?.status !== "stored") throw new Error("the message was not stored");
-  const items = [{ message_id: appended.message.id, attachments: attachmentIds }];
-  await sql`select attach_uploads(${JSON.stringify(items)}::jsonb)`.execute(chat);
   return appended.message.id;
 }
 
