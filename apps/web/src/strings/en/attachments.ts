@@ -7,6 +7,7 @@ export const attachments = {
   leftOut: (count: number) =>
     alone(count) ? "A message holds nine photos: one was left out" : `A message holds nine photos: ${count} were left out`,
   chosen: "Photos to send",
+  photos: (count: number) => (alone(count) ? "Photo" : `${count} photos`),
   photo: (place: number, count: number) => (alone(count) ? "Photo" : `Photo ${place} of ${count}`),
   sending: (photo: string) => `Sending: ${photo}`,
   retry: (photo: string) => `Try again: ${photo}`,

@@ -35,8 +35,8 @@ function Chosen({ photo, name, photos }: { photo: ChosenPhoto; name: string; pho
   const going = photo.step === "waiting" || photo.step === "sending";
   return (
     <li className={cx("relative size-24 shrink-0 overflow-hidden rounded-lg bg-sunken", bad && "ring-2 ring-danger ring-inset")}>
-      {photo.url ? (
-        <img src={photo.url} alt={name} className={cx("size-full object-cover", (going || bad) && "opacity-50")} />
+      {photo.picture ? (
+        <img src={photo.picture.url} alt={name} className={cx("size-full object-cover", (going || bad) && "opacity-50")} />
       ) : (
         <>
           <span className="sr-only">{name}</span>

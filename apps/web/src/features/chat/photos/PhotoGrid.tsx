@@ -7,7 +7,7 @@ import { attachmentUrl } from "./attachment-url.ts";
 import { gridSpans, type Span } from "./grid-spans.ts";
 
 export interface PhotoGridProps {
-  attachments: Attachment[];
+  attachments: readonly Attachment[];
   /** Who sent them, for those who hear the page instead of seeing it. */
   author: string;
 }

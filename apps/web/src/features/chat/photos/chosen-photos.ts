@@ -1,4 +1,4 @@
-import type { ErrorCode, PhotoRefusal, UploadStatus } from "@namegame/contract";
+import type { Attachment, ErrorCode, PhotoRefusal, UploadStatus } from "@namegame/contract";
 import type { OpenRefusal } from "../../../client/picture/open-picture.ts";
 
 /** How far one chosen photo has come. It can be sent from `making` on; `failed` can be tried again, `refused` cannot. */
@@ -11,15 +11,21 @@ export type ChosenStep =
   | { step: "failed"; code: ErrorCode }
   | { step: "refused"; reason: OpenRefusal | PhotoRefusal };
 
+export interface Picture {
+  url: string;
+  width: number;
+  height: number;
+}
+
 export type ChosenPhoto = {
   key: string;
-  /** Shows it; null until the device has read it. */
-  url: string | null;
+  /** Its address on this device, and its measures; null until the device has read it. */
+  picture: Picture | null;
 } & ChosenStep;
 
 export type ChosenEvent =
   | { type: "chosen"; keys: string[] }
-  | { type: "opened"; key: string; url: string }
+  | { type: "opened"; key: string; picture: Picture }
   | { type: "progress"; key: string; share: number }
   | { type: "status"; key: string; upload: UploadStatus }
   | { type: "failed"; key: string; code: ErrorCode }
@@ -28,25 +34,25 @@ export type ChosenEvent =
   | { type: "removed"; keys: string[] };
 
 export function nextChosen(photos: ChosenPhoto[], event: ChosenEvent): ChosenPhoto[] {
-  if (event.type === "chosen") return [...photos, ...event.keys.map((key) => ({ key, url: null, step: "waiting" as const }))];
+  if (event.type === "chosen") return [...photos, ...event.keys.map((key) => ({ key, picture: null, step: "waiting" as const }))];
   if (event.type === "removed") return photos.filter(({ key }) => !event.keys.includes(key));
   return photos.map((photo) => (photo.key === event.key ? changed(photo, event) : photo));
 }
 
-function changed({ key, url }: ChosenPhoto, event: Exclude<ChosenEvent, { type: "chosen" | "removed" }>): ChosenPhoto {
+function changed({ key, picture }: ChosenPhoto, event: Exclude<ChosenEvent, { type: "chosen" | "removed" }>): ChosenPhoto {
   switch (event.type) {
     case "opened":
-      return { key, url: event.url, step: "sending", share: 0 };
+      return { key, picture: event.picture, step: "sending", share: 0 };
     case "progress":
-      return { key, url, step: "sending", share: event.share };
+      return { key, picture, step: "sending", share: event.share };
     case "status":
-      return { key, url, ...stepOf(event.upload) };
+      return { key, picture, ...stepOf(event.upload) };
     case "failed":
-      return { key, url, step: "failed", code: event.code };
+      return { key, picture, step: "failed", code: event.code };
     case "refused":
-      return { key, url, step: "refused", reason: event.reason };
+      return { key, picture, step: "refused", reason: event.reason };
     case "retried":
-      return { key, url, step: "waiting" };
+      return { key, picture, step: "waiting" };
   }
 }
 
@@ -55,8 +61,14 @@ function stepOf({ id, state, refusal }: UploadStatus): ChosenStep {
   return { step: state === "ready" ? "ready" : "making", attachmentId: id };
 }
 
-/** The photos to send a message with; null while one of them has not arrived, or never will. */
-export function attachmentIdsOf(photos: ChosenPhoto[]): string[] | null {
-  const ids = photos.flatMap((photo) => ("attachmentId" in photo ? [photo.attachmentId] : []));
-  return ids.length === photos.length ? ids : null;
+/** The photos to send a message with, as a bubble shows them; null while one of them has not arrived, or never will. */
+export function attachmentsOf(photos: ChosenPhoto[]): Attachment[] | null {
+  const attachments = photos.flatMap(attachmentOf);
+  return attachments.length === photos.length ? attachments : null;
+}
+
+function attachmentOf(photo: ChosenPhoto): Attachment[] {
+  if (photo.step !== "making" && photo.step !== "ready") return [];
+  const { width = null, height = null } = photo.picture ?? {};
+  return [{ id: photo.attachmentId, state: photo.step === "ready" ? "ready" : "processing", width, height }];
 }

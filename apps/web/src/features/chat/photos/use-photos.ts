@@ -1,9 +1,9 @@
 "use client";
-import { ATTACHMENTS_MAX } from "@namegame/contract";
+import { type Attachment, ATTACHMENTS_MAX } from "@namegame/contract";
 import { useCallback, useEffect, useMemo, useReducer, useRef } from "react";
 import { openPicture, type OpenPicture } from "../../../client/picture/open-picture.ts";
 import { newId } from "@namegame/live";
-import { attachmentIdsOf, type ChosenPhoto, nextChosen } from "./chosen-photos.ts";
+import { attachmentsOf, type ChosenPhoto, nextChosen } from "./chosen-photos.ts";
 import { uploadPhoto } from "./upload-photo.ts";
 
 // A screenshot of one line is a message. What the server shows is no larger than the other.
@@ -18,7 +18,7 @@ export interface Photos {
   /** How many more there is room for. */
   room: number;
   /** To send a message with; null while one has not arrived, so that the message waits, or never will. */
-  attachmentIds: string[] | null;
+  attachments: Attachment[] | null;
   /** Takes as many pictures as there is room for, and begins to send them. Answers how many were left out. */
   add(files: readonly File[]): number;
   /** Another try of one that failed; it is kept until then. */
@@ -45,7 +45,7 @@ export function usePhotos(conversationId: string): Photos {
     () => ({
       chosen,
       room,
-      attachmentIds: attachmentIdsOf(chosen),
+      attachments: attachmentsOf(chosen),
       add(files) {
         work.current?.add(files.slice(0, room));
         return Math.max(0, files.length - room);
@@ -95,7 +95,8 @@ function createWork({ conversationId, tell }: { conversationId: string; tell: (e
     if ("refusal" in picture) return tell({ type: "refused", key, reason: picture.refusal });
     if (ended.signal.aborted) return picture.close();
     item.picture = picture;
-    tell({ type: "opened", key, url: picture.url });
+    const { url, width, height } = picture;
+    tell({ type: "opened", key, picture: { url, width, height } });
     const code = await uploadPhoto({
       conversationId,
       picture,
