@@ -1,5 +1,6 @@
 import { Readable } from "node:stream";
-import { AppError } from "@namegame/contract";
+import type { Actor } from "@namegame/auth";
+import { AppError, fail } from "@namegame/contract";
 import type { StoredObject } from "@namegame/storage";
 import type { Services } from "./services.ts";
 
@@ -11,6 +12,9 @@ const HEADERS = {
   "cross-origin-resource-policy": "same-origin",
 };
 
+/** What a picture is served with. */
+export type PictureServices = Pick<Services, "auth" | "db" | "storage" | "log">;
+
 /** One picture: its bytes, a name for exactly these (the ETag), and how long who may keep them. */
 export interface FoundPicture {
   object: StoredObject;
@@ -18,16 +22,18 @@ export interface FoundPicture {
   cacheControl: string;
 }
 
-/** Answers with the picture that `find` finds, or with the same 404 for whatever it is that the asker does not get to see. */
+/** Answers with the picture that `find` finds for whoever is signed in, or with the same 404 for whatever it is that the asker does not get to see. */
 export async function answerPicture(options: {
   request: Request;
-  services: Pick<Services, "log">;
+  services: PictureServices;
   /** @throws AppError for what the asker does not get to see */
-  find: () => Promise<FoundPicture>;
+  find: (call: Pick<Services, "db" | "storage"> & { actor: Actor }) => Promise<FoundPicture>;
 }): Promise<Response> {
   const { request, services, find } = options;
+  const { db, storage } = services;
   try {
-    const { object, version, cacheControl } = await find();
+    const actor = (await services.auth.getActor(request.headers)) ?? fail("not_found");
+    const { object, version, cacheControl } = await find({ db, storage, actor });
     const headers = new Headers({ ...HEADERS, etag: `"${version}"`, "cache-control": cacheControl });
     if (request.headers.get("if-none-match") === headers.get("etag")) {
       object.body.destroy();

@@ -3,11 +3,8 @@ import type { Storage } from "@namegame/storage";
 
 import type { Call } from "../call.ts";
 import { requireParticipation } from "../chat/participation.ts";
+import { presignOriginal } from "../photos/presign-original.ts";
 import { attachmentKey } from "./attachment-key.ts";
-
-// Long enough for a large picture over a poor line, short enough that an address that leaked is soon worth nothing. The database's
-// trigger on deleted attachments knows it too.
-const UPLOAD_LIMIT_MS = 10 * 60_000;
 
 // Six whole messages that wait for a connection. What is never sent goes after a day.
 const MAX_UNSENT = 54;
@@ -41,12 +38,6 @@ export async function startUpload(
       .returning("id")
       .executeTakeFirstOrThrow();
   });
-  const upload = await storage.presignUpload({
-    key: attachmentKey(attachment.id, "original"),
-    contentType,
-    // What was announced is what may come; the store holds it to that.
-    maxBytes: bytes,
-    expiresMs: UPLOAD_LIMIT_MS,
-  });
+  const upload = await presignOriginal({ storage, key: attachmentKey(attachment.id, "original"), contentType, bytes });
   return { attachmentId: attachment.id, upload };
 }
