@@ -76,7 +76,7 @@ describe.each(sizes)("photos in a message, %s", (size) => {
 
     const sent = await photosOf(page, 2);
     expect(await photosOf(reader.page, 2)).toEqual(sent);
-    await reader.page.getByText("From the lake").first().waitFor();
+    await reader.page.getByRole("log").getByText("From the lake").waitFor();
     expect(await page.getByRole("list", { name: "Photos to send" }).count()).toBe(0);
 
     const second = reader.page.getByRole("button", { name: /^Show large: Photo 2 of 2/ });
