@@ -116,8 +116,10 @@ test("a link to this machine gets no preview, and nobody here is asked", async (
   await page.goto(`/chat/${await conversation(device)}`);
   await page.getByRole("textbox", { name: /^Write/ }).fill(`Look at ${link}`);
   await page.getByRole("button", { name: "Send", exact: true }).click();
-  await page.getByRole("log").getByText(link).first().waitFor();
-  const { id } = await database.db.selectFrom("messages").select("id").where("body", "=", `Look at ${link}`).executeTakeFirstOrThrow();
+  // The page shows it before the server has it.
+  const stored = () => database.db.selectFrom("messages").select("id").where("body", "=", `Look at ${link}`).executeTakeFirst();
+  await expect.poll(stored, { timeout: PATIENCE_MS }).toBeDefined();
+  const { id } = (await stored())!;
   const waiting = async () => {
     const { rows } = await sql`select 1 from graphile_worker.jobs where key = ${`message.unfurl:${id}`}`.execute(database.db);
     return rows.length;
