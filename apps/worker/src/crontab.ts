@@ -5,6 +5,7 @@ import { parseCronItems } from "graphile-worker";
 const TIMES: Partial<Record<JobName, string>> = {
   "clean.photos": "7 * * * *",
   "clean.notifications": "12 4 * * *",
+  "clean.attachments": "12 * * * *",
   "clean.sessions": "17 * * * *",
   "clean.rateLimits": "27,57 * * * *",
   "clean.codes": "37 * * * *",

@@ -6,6 +6,7 @@ import { schemaVersion, type Db } from "@namegame/db";
 import type { Mailer, Pusher } from "@namegame/notify";
 import type { Service } from "@namegame/service";
 import type { Storage } from "@namegame/storage";
+import { unfurl } from "@namegame/unfurl";
 import { run, type Runner, type WorkerEvents } from "graphile-worker";
 import type { Pool } from "pg";
 
@@ -86,7 +87,7 @@ export function createWorker(options: {
     const poolId = new Promise<string>((resolve) => events.once("pool:create", ({ workerPool }) => resolve(workerPool.id)));
     const runner = await run({
       pgPool: pool,
-      taskList: createTasks({ db, storage, mailer, pusher, publicUrl, log, metrics }),
+      taskList: createTasks({ db, storage, mailer, pusher, unfurl, publicUrl, log, metrics }),
       parsedCronItems: crontab,
       concurrency: CONCURRENCY,
       pollInterval: POLL_MS,

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { attachmentsActions } from "./attachments.ts";
 import { authActions } from "./auth.ts";
 import { chatActions } from "./chat.ts";
 import { greetActions } from "./greet.ts";
@@ -18,6 +19,7 @@ export const actions = {
   ...practiceActions,
   ...chatActions,
   ...notifyActions,
+  ...attachmentsActions,
 } as const;
 
 export type ActionName = keyof typeof actions;

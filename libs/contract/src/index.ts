@@ -1,4 +1,5 @@
 export * from "./actions.ts";
+export * from "./attachments.ts";
 export * from "./auth.ts";
 export * from "./chat.ts";
 export * from "./define.ts";

@@ -25,6 +25,12 @@ export const jobs = {
   "photo.delete": z.object({ photoId: id }),
   /** Once nobody can upload to its address any more: what came after the photo was made goes. */
   "photo.deleteOriginal": z.object({ photoId: id }),
+  /** Looks at a message's first link, and keeps what its page says of itself. */
+  "message.unfurl": z.object({ messageId: id }),
+  "preview.delete": z.object({ imageKey: z.string() }),
+  "attachment.process": z.object({ attachmentId: id }),
+  /** Deletes all that is stored of a photo whose row is gone, and of one that is there what was uploaded after it was made. */
+  "attachment.delete": z.object({ attachmentId: id }),
   "mail.send": mail,
   /** Finds whom to tell of the messages of a conversation that nobody was told of yet. */
   "notify.messages": z.object({ conversationId: id }),
@@ -34,6 +40,7 @@ export const jobs = {
   "clean.codes": z.object({}).loose(),
   "clean.sessions": z.object({}).loose(),
   "clean.photos": z.object({}).loose(),
+  "clean.attachments": z.object({}).loose(),
   "clean.rateLimits": z.object({}).loose(),
   "clean.notifications": z.object({}).loose(),
   "clean.jobs": z.object({}).loose(),

@@ -1,3 +1,4 @@
+export * from "./attachments/index.ts";
 export * from "./call.ts";
 export * from "./chat/index.ts";
 export * from "./clean/index.ts";
@@ -14,4 +15,5 @@ export * from "./practice/answer-practice.ts";
 export * from "./practice/practice-summary.ts";
 export * from "./practice/remove-cards.ts";
 export * from "./practice/start-practice.ts";
+export * from "./previews/index.ts";
 export * from "./workers/index.ts";

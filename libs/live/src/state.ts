@@ -1,4 +1,4 @@
-import type { ConversationSummary, ErrorCode, Face, Message } from "@namegame/contract";
+import type { Attachment, ConversationSummary, ErrorCode, Face, Message } from "@namegame/contract";
 
 /**
  * connecting: not yet, or again. online: events arrive. signed_out: the session ended; nothing is tried any more.
@@ -29,6 +29,7 @@ export interface Pending {
   body: string;
   replyTo?: Quote;
   mentions?: readonly string[];
+  attachments?: readonly Attachment[];
   /** Milliseconds since 1970, by this device's clock. */
   createdAt: number;
   /** refused: the server will not take it, or a day has passed; the text stays until the person decides. */

@@ -1,6 +1,7 @@
 import type { actions } from "@namegame/contract";
 import { authHandlers } from "../features/auth/handlers.ts";
 import { chatHandlers } from "../features/chat/handlers.ts";
+import { attachmentsHandlers } from "../features/chat/photos/handlers.ts";
 import { greetHandlers } from "../features/greet/handlers.ts";
 import { groupsHandlers } from "../features/groups/handlers.ts";
 import { notifyHandlers } from "../features/notify/handlers.ts";
@@ -11,6 +12,7 @@ import type { Handlers } from "./action.ts";
 
 /** Every action's handler; one that is missing does not compile. */
 export const handlers: Handlers<typeof actions> = {
+  ...attachmentsHandlers,
   ...authHandlers,
   ...chatHandlers,
   ...greetHandlers,

@@ -1,3 +1,4 @@
+import { attachments } from "./en/attachments.ts";
 import { auth } from "./en/auth.ts";
 import { chat } from "./en/chat.ts";
 import { faults } from "./en/faults.ts";
@@ -16,7 +17,7 @@ import { shell } from "./en/shell.ts";
  * Every English text of the web app, by feature: one file per feature in `en/`, added here.
  * Texts with parameters or plurals are functions, so a missing parameter is a type error.
  */
-export const en = { chat, auth, faults, greet, groups, landing, notify, people, photos, practice, problems, profile, shell };
+export const en = { attachments, chat, auth, faults, greet, groups, landing, notify, people, photos, practice, problems, profile, shell };
 
 /** What another language must provide. */
 export type Strings = typeof en;

@@ -3,6 +3,7 @@ import type { Db } from "@namegame/db";
 import type { Mailer, Pusher } from "@namegame/notify";
 import type { Log, Metrics } from "@namegame/service";
 import type { Storage } from "@namegame/storage";
+import type { unfurl } from "@namegame/unfurl";
 import type { Task } from "graphile-worker";
 import type { z } from "zod";
 
@@ -15,6 +16,8 @@ export interface TaskDeps {
   pusher: Pusher | null;
   /** The address that links in mails begin with. */
   publicUrl: string;
+  /** Fetches what a page says of itself; tests bring their own network. */
+  unfurl: typeof unfurl;
 }
 
 export interface TaskContext extends TaskDeps {

@@ -2,6 +2,7 @@ import { makeDirectConversation, makeMeeting, makePhoto, makePushDevice, makeUse
 import { sql } from "kysely";
 import { expect, test } from "vitest";
 
+import { cleanAttachments } from "./clean-attachments.ts";
 import { cleanCodes } from "./clean-codes.ts";
 import { cleanJobs } from "./clean-jobs.ts";
 import { cleanNotifications } from "./clean-notifications.ts";
@@ -144,4 +145,37 @@ test("old notices and notes of pushes go, the messages stay", async () => {
   expect(await db.selectFrom("notifications").select("id").execute()).toHaveLength(3);
   expect(await db.selectFrom("push_deliveries").select("message_id").execute()).toHaveLength(1);
   expect(await db.selectFrom("messages").select("id").execute()).toHaveLength(4);
+});
+
+test("photos of messages: those never sent within a day go, sent ones stay; one that hangs is refused", async () => {
+  const [ann, ben] = [await makeUser(db), await makeUser(db)];
+  const { id: conversation_id } = await makeDirectConversation(db, [ann.id, ben.id]);
+  const message = await db
+    .insertInto("messages")
+    .values({ conversation_id, seq: 1, author_id: ann.id, client_id: crypto.randomUUID(), body: "look" })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  const make = async (values: object) =>
+    (
+      await db
+        .insertInto("attachments")
+        .values({ conversation_id, uploader_id: ann.id, ...values })
+        .returning("id")
+        .executeTakeFirstOrThrow()
+    ).id;
+  const sent = { message_id: message.id, created_at: ago(30) };
+  const kept = [
+    await make({ ...sent, position: 0, state: "ready" }),
+    await make({ state: "ready", created_at: ago(23) }),
+    await make({ state: "processing", created_at: ago(5) }),
+  ];
+  for (const state of ["uploading", "ready", "processing"]) await make({ state, created_at: ago(25) });
+  await make({ state: "refused", refusal: "too_small", created_at: ago(25) });
+  const stuck = await make({ ...sent, position: 1, state: "processing" });
+  expect(await cleanAttachments({ db: worker, now })).toBe(5);
+  const left = await db.selectFrom("attachments").select(["id", "state", "refusal"]).execute();
+  expect(left.map(({ id }) => id).sort()).toEqual([...kept, stuck].sort());
+  expect(left.find(({ id }) => id === stuck)).toMatchObject({ state: "refused", refusal: "missing" });
+  const { change } = await db.selectFrom("messages").select("change").where("id", "=", message.id).executeTakeFirstOrThrow();
+  expect(change).toBe(1);
 });

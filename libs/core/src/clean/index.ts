@@ -1,3 +1,4 @@
+export { cleanAttachments } from "./clean-attachments.ts";
 export { cleanCodes } from "./clean-codes.ts";
 export { cleanJobs } from "./clean-jobs.ts";
 export { cleanNotifications } from "./clean-notifications.ts";

@@ -17,6 +17,8 @@ const PRIORITY: Partial<Record<JobName, number>> = {
   "push.send": -5,
   "photo.delete": 10,
   "photo.deleteOriginal": 10,
+  "attachment.delete": 10,
+  "preview.delete": 10,
 };
 
 /** Adds a job in the caller's transaction, so that it exists exactly when the rows it speaks of do. */

@@ -31,6 +31,8 @@ const MAILS_OF_PERSON = 100;
 const GROUPS_OF_PERSON = 20;
 /** Each costs seconds of a core; nobody tries on thirty pictures in ten minutes. */
 const PHOTOS_OF_PERSON = 30;
+/** Twelve messages full of photos. */
+const UPLOADS_OF_PERSON = 108;
 
 /** The limits of joining, guessing, minting and mailing. Each throws `too_many` with the wait. */
 export interface GreetLimits {
@@ -48,6 +50,8 @@ export interface GreetLimits {
   group(userId: string): Promise<void>;
   /** Counts an upload or a new crop. */
   photo(userId: string): Promise<void>;
+  /** Counts the upload of a photo for a message. */
+  upload(userId: string): Promise<void>;
 }
 
 export function createGreetLimits({ db }: { db: Db }): GreetLimits {
@@ -60,6 +64,7 @@ export function createGreetLimits({ db }: { db: Db }): GreetLimits {
   const codes = limiter("code", CODES_OF_PERSON, TEN_MINUTES);
   const mails = limiter("mail", MAILS_OF_PERSON, DAY);
   const groups = limiter("group", GROUPS_OF_PERSON, DAY);
+  const uploads = limiter("upload", UPLOADS_OF_PERSON, TEN_MINUTES);
   const photos = limiter("photo", PHOTOS_OF_PERSON, TEN_MINUTES);
 
   const joins = (caller: Caller) => (caller.device ? joinsOfDevice : joinsWithoutDevice);
@@ -88,6 +93,7 @@ export function createGreetLimits({ db }: { db: Db }): GreetLimits {
     mail: (userId, count) => consume(mails, userId, count),
     group: (userId) => consume(groups, userId),
     photo: (userId) => consume(photos, userId),
+    upload: (userId) => consume(uploads, userId),
   };
 }
 

@@ -62,6 +62,20 @@ export interface Accounts {
   user_id: string;
 }
 
+export interface Attachments {
+  conversation_id: string;
+  created_at: Generated<Timestamp>;
+  height: number | null;
+  id: Generated<string>;
+  message_id: string | null;
+  position: number | null;
+  processed_at: Timestamp | null;
+  refusal: PhotoRefusal | null;
+  state: Generated<PhotoState>;
+  uploader_id: string | null;
+  width: number | null;
+}
+
 export interface AuditEvents {
   action: string;
   actor_id: string | null;
@@ -140,6 +154,19 @@ export interface Groups {
   id: Generated<string>;
   name: string;
   type: GroupType;
+}
+
+export interface LinkPreviews {
+  created_at: Generated<Timestamp>;
+  description: string | null;
+  height: number | null;
+  image_key: string | null;
+  link: string;
+  message_id: string;
+  site: string;
+  title: string;
+  url: string;
+  width: number | null;
 }
 
 export interface MeetingNotes {
@@ -356,6 +383,7 @@ export interface WorkerHeartbeats {
 
 export interface DB {
   accounts: Accounts;
+  attachments: Attachments;
   audit_events: AuditEvents;
   blocks: Blocks;
   cards: Cards;
@@ -363,6 +391,7 @@ export interface DB {
   codes: Codes;
   conversations: Conversations;
   groups: Groups;
+  link_previews: LinkPreviews;
   meeting_notes: MeetingNotes;
   meetings: Meetings;
   memberships: Memberships;

@@ -17,6 +17,8 @@ export const chatRights: TableRights = {
   message_edits: { select: true, insert: true, delete: true },
   reactions: { select: true, insert: true, delete: true },
   mentions: { select: true, insert: true },
+  attachments: { select: true, update: ["message_id", "position"] },
+  link_previews: { select: true },
   presences: { select: true, insert: true, update: true },
   audit_events: { insert: true },
 };

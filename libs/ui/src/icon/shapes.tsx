@@ -76,6 +76,13 @@ export const shapes = {
       <circle cx="12" cy="13" r="3.3" />
     </>
   ),
+  picture: (
+    <>
+      <rect x="3.5" y="4.5" width="17" height="15" rx="2.5" />
+      <circle cx="9" cy="9.75" r="1.6" />
+      <path d="m4 16.5 4.2-4 3.3 3 3.7-4.2 5 5" />
+    </>
+  ),
   plus: <path d="M12 5v14M5 12h14" />,
   minus: <path d="M5 12h14" />,
   trash: (

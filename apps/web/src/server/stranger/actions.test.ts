@@ -3,6 +3,7 @@ import { actions, errorStatus, type ActionName } from "@namegame/contract";
 import { describe, expect, test } from "vitest";
 import { handleAction } from "../handle-action.ts";
 import type { ActionCase, ActionCases } from "./action-case.fixture.ts";
+import { attachmentsCases } from "./actions/attachments.fixture.ts";
 import { authCases } from "./actions/auth.fixture.ts";
 import { chatCases } from "./actions/chat.fixture.ts";
 import { greetCases } from "./actions/greet.fixture.ts";
@@ -16,6 +17,7 @@ import { ORIGIN } from "../services.fixture.ts";
 import { makeWorld } from "./world.fixture.ts";
 
 const cases: ActionCases<typeof actions> = {
+  ...attachmentsCases,
   ...authCases,
   ...chatCases,
   ...greetCases,

@@ -49,6 +49,10 @@ const cases: Record<string, RouteCase[]> = {
       404,
     ),
   ],
+  "api/attachments/[attachmentId]/[size]": [
+    get(({ attachmentId }) => `/api/attachments/${attachmentId}/small`, 404),
+    get(({ attachmentId }) => `/api/attachments/${attachmentId}/large`, 404),
+  ],
   "api/auth/[...path]": [
     // A code is no key to anybody's account, wherever it is pasted.
     pressed(({ joinPath }) => tokenOf(joinPath)),
@@ -123,6 +127,7 @@ const cases: Record<string, RouteCase[]> = {
       stranger: 404,
     },
   ],
+  "api/previews/[messageId]": [get(({ messageId }) => `/api/previews/${messageId}`, 404)],
   "api/uploads": [
     {
       method: "POST",

@@ -73,6 +73,12 @@ async function furnish({ services, owner, member, guest }: { services: Services;
     endpoint: pushEndpoint,
     keys: { p256dh: `B${"B".repeat(86)}`, auth: "B".repeat(22) },
   });
+  const messageId = await write({ db, authorId: member.userId, conversationId });
+  const attachment = await db
+    .insertInto("attachments")
+    .values({ conversation_id: conversationId, uploader_id: member.userId, message_id: messageId, position: 0, state: "ready" })
+    .returning("id")
+    .executeTakeFirstOrThrow();
   const photo = await makePhoto(db, { user_id: member.userId });
   const upload = await makePhoto(db, { user_id: owner.userId, state: "uploading" });
   const passkey = await db
@@ -99,6 +105,8 @@ async function furnish({ services, owner, member, guest }: { services: Services;
     redemptionId: redemption.id,
     meetingId: meeting.id,
     conversationId,
+    messageId,
+    attachmentId: attachment.id,
     photoId: photo.id,
     uploadId: upload.id,
     passkeyId: passkey.id,
@@ -117,6 +125,8 @@ async function furnish({ services, owner, member, guest }: { services: Services;
       redemption.id,
       meeting.id,
       conversationId,
+      messageId,
+      attachment.id,
       photo.id,
       upload.id,
       passkey.id,
@@ -128,6 +138,22 @@ async function furnish({ services, owner, member, guest }: { services: Services;
       "sings the low notes",
     ],
   };
+}
+
+/** A message with a link and the preview of its page. */
+async function write({ db, authorId, conversationId }: { db: Services["db"]; authorId: string; conversationId: string }): Promise<string> {
+  const { id } = await db
+    .insertInto("messages")
+    .values({ conversation_id: conversationId, seq: 1, author_id: authorId, client_id: randomUUID(), body: "https://choir.example" })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  await db.updateTable("conversations").set({ head_seq: 1 }).where("id", "=", conversationId).execute();
+  const preview = { link: "https://choir.example", url: "https://choir.example", site: "choir.example", title: "Our songs" };
+  await db
+    .insertInto("link_previews")
+    .values({ message_id: id, ...preview })
+    .execute();
+  return id;
 }
 
 export function requestId(): string {

@@ -69,7 +69,8 @@ function lastWords(conversation: ConversationSummary, state: LiveState): string 
   if (conversation.state === "request") return t.chat.request;
   if (!lastMessage) return type === "group" ? t.chat.nothingYet : "";
   // A long message is cut by the row; its line breaks would not be.
-  const text = lastMessage.body.slice(0, 200).replaceAll(/\s+/g, " ");
+  const words = lastMessage.body.slice(0, 200).replaceAll(/\s+/g, " ");
+  const text = words === "" && lastMessage.attachments ? t.attachments.photos(lastMessage.attachments.length) : words;
   if (lastMessage.authorId === state.me) return t.chat.youSaid(text);
   if (type === "direct") return text;
   const author = lastMessage.authorId ? state.people[id]?.[lastMessage.authorId]?.name : t.chat.formerMember;

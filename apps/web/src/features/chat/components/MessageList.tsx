@@ -6,6 +6,8 @@ import { useConversations } from "../../../client/live.tsx";
 import { useHydrated } from "../../../client/use-hydrated.ts";
 import { photoSource } from "../../../shell/photo-source.ts";
 import { t } from "../../../strings/index.ts";
+import { PhotoGrid } from "../photos/PhotoGrid.tsx";
+import { LinkPreviewCard } from "../preview/LinkPreviewCard.tsx";
 import { ChatTime } from "../read/ChatTime.tsx";
 import { groupMessages, type Run } from "../read/group-messages.ts";
 import { Bubble } from "./Bubble.tsx";
@@ -77,7 +79,9 @@ function RunOf({
         <ul className="contents">
           {run.messages.map((message, index) => (
             <Bubble key={message.id} mine={mine} first={index === 0} last={message === last}>
+              {message.attachments ? <PhotoGrid attachments={message.attachments} author={name} /> : null}
               {message.body}
+              {message.preview ? <LinkPreviewCard messageId={message.id} preview={message.preview} /> : null}
             </Bubble>
           ))}
         </ul>

@@ -4,6 +4,7 @@ import { Button, Icon } from "@namegame/ui";
 import { faultText } from "../../../client/fault-text.ts";
 import { useConversations } from "../../../client/live.tsx";
 import { t } from "../../../strings/index.ts";
+import { PhotoGrid } from "../photos/PhotoGrid.tsx";
 import { Bubble } from "./Bubble.tsx";
 
 /** This device's messages that the server does not have yet; a refused one keeps its text and asks what to do. */
@@ -13,6 +14,7 @@ export function PendingBubbles({ pending }: { pending: readonly Pending[] }) {
     <article key={message.clientId} aria-label={t.chat.you} className="mt-3 ml-auto flex max-w-[min(34rem,84%)] flex-col items-end">
       <ul className="contents">
         <Bubble mine first last faint={message.state === "waiting"}>
+          {message.attachments ? <PhotoGrid attachments={message.attachments} author={t.chat.you} /> : null}
           {message.body}
         </Bubble>
       </ul>

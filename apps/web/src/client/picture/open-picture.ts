@@ -1,7 +1,6 @@
-import { PHOTO_MAX_BYTES } from "@namegame/contract";
 import { fitWithin } from "./fit-within.ts";
 
-/** A chosen picture, ready to be cropped and sent. */
+/** A chosen picture, ready to be sent. */
 export interface OpenPicture {
   /** What is sent. */
   blob: Blob;
@@ -18,18 +17,18 @@ export interface OpenPicture {
 export type OpenRefusal = "not_an_image" | "heic" | "too_small";
 
 const SENT_AS_IS = ["image/jpeg", "image/png", "image/webp"] as const;
-// The worker's limit on pixels, the drawing limit of iPhones, and a hall's wireless net all like this better than what phones take.
-const MAX_SIDE = 4_096;
-const MIN_SIDE = 96;
-// A file near the server's limit takes minutes on a poor line, and looks no better.
-const MAX_BYTES = Math.min(8 * 1024 * 1024, PHOTO_MAX_BYTES);
+// A file near the server's limits takes minutes on a poor line, and looks no better.
+const MAX_BYTES = 8 * 1024 * 1024;
 const JPEG_QUALITY = 0.9;
 
 /**
  * Reads a chosen file the way this browser can. A large one, or one in a format that only this browser reads (HEIC in Safari), is
- * drawn anew as a JPEG of at most 4,096 pixels, which also leaves its place and camera behind; the others are sent as they are.
+ * drawn anew as a JPEG of at most `maxSide` pixels, which also leaves its place and camera behind; the others are sent as they are.
  */
-export async function openPicture(file: Blob & { name?: string }): Promise<OpenPicture | { refusal: OpenRefusal }> {
+export async function openPicture(
+  file: Blob & { name?: string },
+  { minSide, maxSide }: { minSide: number; maxSide: number },
+): Promise<OpenPicture | { refusal: OpenRefusal }> {
   const url = URL.createObjectURL(file);
   const close = () => URL.revokeObjectURL(url);
   const image = await load(url);
@@ -38,14 +37,14 @@ export async function openPicture(file: Blob & { name?: string }): Promise<OpenP
     return { refusal: isHeic(file) ? "heic" : "not_an_image" };
   }
   const { naturalWidth: width, naturalHeight: height } = image;
-  if (Math.min(width, height) < MIN_SIDE) {
+  if (Math.min(width, height) < minSide) {
     close();
     return { refusal: "too_small" };
   }
   const asIs = SENT_AS_IS.find((type) => type === file.type);
-  if (asIs && file.size <= MAX_BYTES && Math.max(width, height) <= MAX_SIDE)
+  if (asIs && file.size <= MAX_BYTES && Math.max(width, height) <= maxSide)
     return { blob: file, contentType: asIs, url, width, height, close };
-  const size = fitWithin({ width, height }, MAX_SIDE);
+  const size = fitWithin({ width, height }, maxSide);
   const blob = await drawAnew(image, size);
   close();
   if (!blob) return { refusal: "not_an_image" };
