@@ -6,6 +6,7 @@ const TIMES: Partial<Record<JobName, string>> = {
   "clean.photos": "7 * * * *",
   "clean.sessions": "17 * * * *",
   "clean.rateLimits": "27,57 * * * *",
+  "clean.messages": "42 * * * *",
   "clean.codes": "37 * * * *",
   "clean.jobs": "47 3 * * *",
 };

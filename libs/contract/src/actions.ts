@@ -6,6 +6,7 @@ import { groupsActions } from "./groups.ts";
 import { peopleActions } from "./people.ts";
 import { photosActions } from "./photos.ts";
 import { practiceActions } from "./practice.ts";
+import { reportsActions } from "./reports.ts";
 
 /** Every action, by its stable name `feature.verb`; POST /api/actions/<name>. `public: true` needs no session. */
 export const actions = {
@@ -16,6 +17,7 @@ export const actions = {
   ...photosActions,
   ...practiceActions,
   ...chatActions,
+  ...reportsActions,
 } as const;
 
 export type ActionName = keyof typeof actions;

@@ -12,3 +12,4 @@ export * from "./live.ts";
 export * from "./people.ts";
 export * from "./photos.ts";
 export * from "./practice.ts";
+export * from "./reports.ts";

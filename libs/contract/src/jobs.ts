@@ -19,6 +19,7 @@ export const jobs = {
   "clean.sessions": z.object({}).loose(),
   "clean.photos": z.object({}).loose(),
   "clean.rateLimits": z.object({}).loose(),
+  "clean.messages": z.object({}).loose(),
   "clean.jobs": z.object({}).loose(),
 } as const;
 export type JobName = keyof typeof jobs;

@@ -1,6 +1,6 @@
 import type { ConversationSummary, ConversationView, Face, Message, MessageChanges, SocketOutput } from "@namegame/contract";
 
-import { addChanges, addMessages, addPage, cursorOf, newerState, windowOf, type Page } from "./message-window.ts";
+import { addChanges, addMessages, addPage, cursorOf, newerState, raiseFloor, windowOf, type Page } from "./message-window.ts";
 import type { Connection, LiveState, MessageWindow, Pending } from "./state.ts";
 
 /** Everything that can happen to what a browser knows. */
@@ -87,6 +87,7 @@ function withSummary(state: LiveState, fresh: ConversationSummary): LiveState {
         headSeq: Math.max(known.headSeq, fresh.headSeq),
         // A server of the release before knows of no changes.
         headChange: Math.max(known.headChange, fresh.headChange ?? 0),
+        ...floorOf(known.floorSeq, fresh.floorSeq),
         readSeq: Math.max(known.readSeq, fresh.readSeq),
         mentionSeq: unreadMention(Math.max(known.mentionSeq ?? 0, fresh.mentionSeq ?? 0), Math.max(known.readSeq, fresh.readSeq)),
         // A block takes the other's face and mark away; nothing else lets a mark fall.
@@ -95,11 +96,7 @@ function withSummary(state: LiveState, fresh: ConversationSummary): LiveState {
         lastMessage: newer(known.lastMessage, fresh.lastMessage),
       }
     : { ...fresh, headChange: fresh.headChange ?? 0, mentionSeq: fresh.mentionSeq ?? null };
-  return withFaces(
-    { ...state, conversations: { ...state.conversations, [fresh.id]: merged } },
-    fresh.id,
-    fresh.lastAuthor ? [fresh.lastAuthor] : [],
-  );
+  return withFaces(withConversation(state, merged), fresh.id, fresh.lastAuthor ? [fresh.lastAuthor] : []);
 }
 
 function withFaces(state: LiveState, conversationId: string, faces: readonly Face[]): LiveState {
@@ -185,13 +182,18 @@ function stillTyping(typing: LiveState["typing"], now: number): LiveState["typin
   return Object.fromEntries(entries.filter(([, people]) => Object.keys(people).length > 0));
 }
 
-function withHeads(state: LiveState, conversationId: string, heads: { headSeq: number; headChange?: number }): LiveState {
+function withHeads(
+  state: LiveState,
+  conversationId: string,
+  heads: { headSeq: number; headChange?: number; floorSeq?: number | undefined },
+): LiveState {
   const conversation = state.conversations[conversationId];
   if (!conversation) return state;
   return withConversation(state, {
     ...conversation,
     headSeq: Math.max(conversation.headSeq, heads.headSeq),
     headChange: Math.max(conversation.headChange, heads.headChange ?? 0),
+    ...floorOf(conversation.floorSeq, heads.floorSeq),
   });
 }
 
@@ -223,7 +225,7 @@ function heardIn(conversation: ConversationSummary, message: Message, me: string
 
 function applySync(state: LiveState, { conversations, gone }: SocketOutput<"conversation:sync">): LiveState {
   let next = forget(state, gone);
-  for (const { conversationId, headSeq, headChange = 0, readSeq, messages, truncated, changed } of conversations) {
+  for (const { conversationId, headSeq, headChange = 0, floorSeq, readSeq, messages, truncated, changed } of conversations) {
     const window = next.windows[conversationId];
     if (window && truncated && !window.hasNewer) {
       const page = { messages, hasMore: true, headChange: changed?.upTo ?? headChange };
@@ -231,7 +233,7 @@ function applySync(state: LiveState, { conversations, gone }: SocketOutput<"conv
     }
     next = applyMessages(next, messages);
     if (changed) next = applyChanged(next, { type: "changed", conversationId, ...changed });
-    next = withHeads(next, conversationId, { headSeq, headChange });
+    next = withHeads(next, conversationId, { headSeq, headChange, floorSeq });
     next = applyRead(next, { type: "read", conversationId, userId: next.me, seq: readSeq });
   }
   return next;
@@ -253,11 +255,27 @@ function applyRead(state: LiveState, { conversationId, userId, seq }: Extract<Li
 }
 
 function withWindow(state: LiveState, conversationId: string, window: MessageWindow): LiveState {
-  return { ...state, windows: { ...state.windows, [conversationId]: window } };
+  const floor = state.conversations[conversationId]?.floorSeq ?? 0;
+  return { ...state, windows: { ...state.windows, [conversationId]: raiseFloor(window, floor) } };
 }
 
 function withConversation(state: LiveState, conversation: ConversationSummary): LiveState {
-  return { ...state, conversations: { ...state.conversations, [conversation.id]: conversation } };
+  const { id, floorSeq = 0, lastMessage, mentionSeq } = conversation;
+  const kept = {
+    ...conversation,
+    // What is gone is not shown in the list either, whoever heard of it last.
+    lastMessage: lastMessage && lastMessage.seq > floorSeq ? lastMessage : null,
+    mentionSeq: unreadMention(mentionSeq ?? 0, floorSeq),
+  };
+  const next = { ...state, conversations: { ...state.conversations, [id]: kept } };
+  const window = state.windows[id];
+  return window && floorSeq > 0 ? withWindow(next, id, window) : next;
+}
+
+/** The higher of two floors; absent where there is none. */
+function floorOf(a: number | undefined, b: number | undefined): { floorSeq?: number } {
+  const floorSeq = Math.max(a ?? 0, b ?? 0);
+  return floorSeq > 0 ? { floorSeq } : {};
 }
 
 function forget(state: LiveState, conversationIds: readonly string[]): LiveState {

@@ -4,6 +4,7 @@ import type { TaskList } from "graphile-worker";
 
 import { cleanCodesTask } from "./clean-codes.ts";
 import { cleanJobsTask } from "./clean-jobs.ts";
+import { cleanMessagesTask } from "./clean-messages.ts";
 import { cleanPhotosTask } from "./clean-photos.ts";
 import { cleanRateLimitsTask } from "./clean-rate-limits.ts";
 import { cleanSessionsTask } from "./clean-sessions.ts";
@@ -17,6 +18,7 @@ import { bindTask, createTaskMetrics, type TaskDefinition, type TaskDeps } from 
 const tasks: { [N in JobName]: TaskDefinition<N> } = {
   "clean.codes": cleanCodesTask,
   "clean.jobs": cleanJobsTask,
+  "clean.messages": cleanMessagesTask,
   "clean.photos": cleanPhotosTask,
   "clean.rateLimits": cleanRateLimitsTask,
   "clean.sessions": cleanSessionsTask,

@@ -36,6 +36,7 @@ export async function conversationSummaries({
       "c.group_id",
       "c.head_seq",
       "c.head_change",
+      "c.floor_seq",
       "c.posting",
       "p.read_seq",
       "p.draft",
@@ -92,7 +93,7 @@ async function readLast({ db, ids }: { db: Call["db"]; ids: readonly string[] })
 
 type Conversation = Selectable<DB["conversations"]>;
 
-interface Row extends Pick<Conversation, "id" | "type" | "group_id" | "head_seq" | "head_change" | "posting"> {
+interface Row extends Pick<Conversation, "id" | "type" | "group_id" | "head_seq" | "head_change" | "floor_seq" | "posting"> {
   read_seq: number;
   draft: string | null;
   mention_seq: number | null;
@@ -127,6 +128,7 @@ function present(row: Row, lastMessage: Message | null): ConversationSummary {
     person: visible ? { userId: row.other_id!, name: row.other_name!, photoId: row.other_photo_id } : null,
     headSeq: row.head_seq,
     headChange: row.head_change,
+    ...(row.floor_seq > 0 && { floorSeq: row.floor_seq }),
     readSeq: row.read_seq,
     otherReadSeq: otherRead(row, visible),
     mentionSeq: row.mention_seq,

@@ -12,5 +12,9 @@ export const workerRights: TableRights = {
   verifications: { select: ["id", "expires_at"], delete: true },
   codes: { select: ["id", "purpose", "expires_at"], delete: true },
   rate_limits: { select: ["key", "expire"], delete: true },
+  groups: { select: ["id", "message_retention_days"] },
+  conversations: { select: ["id", "group_id", "head_change", "floor_seq"], update: ["head_change", "floor_seq"] },
+  participants: { select: ["conversation_id", "user_id", "left_at"] },
+  messages: { select: ["id", "conversation_id", "seq", "change", "reply_to_id", "created_at"], update: ["change"], delete: true },
   worker_heartbeats: { select: true, insert: true, update: true, delete: true },
 };
