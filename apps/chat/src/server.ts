@@ -101,7 +101,7 @@ export function createChatServer(deps: ChatDeps): ChatServer {
   });
   const fanout = createFanout({ io, db, listener, metrics, log });
   const show = (notice: WritingNotice): void => showTyping(io, notice, conversationRoom);
-  const typing = createTyping({ io, show });
+  const typing = createTyping({ io, db, log, show });
   io.on("typing", show);
   const mending = createMending({ io, db, fanout, listener, log });
   const batcher = createBatcher({

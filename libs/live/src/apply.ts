@@ -137,7 +137,7 @@ function applyMessages(state: LiveState, messages: readonly Message[]): LiveStat
     if (conversation)
       next = withConversation(
         next,
-        group.reduce((summary, message) => heardIn(summary, message, next.me), conversation),
+        group.reduce((summary, message) => heardIn(summary, message, next), conversation),
       );
     next = withMarksOfAuthors(next, conversationId, group);
   }
@@ -202,13 +202,15 @@ function unreadMention(seq: number, readSeq: number): number | null {
   return seq > readSeq ? seq : null;
 }
 
-function concerns(message: Message, me: string): boolean {
+function concerns(message: Message, { me, blocked }: LiveState): boolean {
+  // Whom a person blocked calls them in vain.
+  if (message.authorId && blocked[message.conversationId]?.includes(message.authorId)) return false;
   return message.authorId !== me && (message.mentions?.includes(me) || message.replyTo?.authorId === me) === true;
 }
 
 /** What a message says beyond its text: it is the newest, and whoever wrote it has read all before it. */
-function heardIn(conversation: ConversationSummary, message: Message, me: string): ConversationSummary {
-  const mine = message.authorId === me;
+function heardIn(conversation: ConversationSummary, message: Message, state: LiveState): ConversationSummary {
+  const mine = message.authorId === state.me;
   const otherRead = conversation.otherReadSeq !== null && !mine && message.authorId !== null && conversation.state === "open";
   return {
     ...conversation,
@@ -216,7 +218,7 @@ function heardIn(conversation: ConversationSummary, message: Message, me: string
     lastMessage: newer(conversation.lastMessage, message),
     ...(mine && { readSeq: Math.max(conversation.readSeq, message.seq) }),
     mentionSeq: unreadMention(
-      Math.max(conversation.mentionSeq ?? 0, concerns(message, me) ? message.seq : 0),
+      Math.max(conversation.mentionSeq ?? 0, concerns(message, state) ? message.seq : 0),
       mine ? Math.max(conversation.readSeq, message.seq) : conversation.readSeq,
     ),
     otherReadSeq: otherRead ? Math.max(conversation.otherReadSeq!, message.seq) : conversation.otherReadSeq,

@@ -1,6 +1,7 @@
 import type { actions } from "@namegame/contract";
 import { authHandlers } from "../features/auth/handlers.ts";
 import { chatHandlers } from "../features/chat/handlers.ts";
+import { reportsHandlers } from "../features/chat/reports/handlers.ts";
 import { greetHandlers } from "../features/greet/handlers.ts";
 import { groupsHandlers } from "../features/groups/handlers.ts";
 import { peopleHandlers } from "../features/people/handlers.ts";
@@ -17,4 +18,5 @@ export const handlers: Handlers<typeof actions> = {
   ...peopleHandlers,
   ...photosHandlers,
   ...practiceHandlers,
+  ...reportsHandlers,
 };

@@ -58,6 +58,7 @@ export async function conversationSummaries({
       // Also of a message that is gone: whoever was mentioned was told of it.
       sql<number | null>`(select max(named.seq) from messages named
           where named.conversation_id = c.id and named.seq > p.read_seq and named.author_id is distinct from p.user_id
+            and not exists (select 1 from blocks b where b.blocker_id = p.user_id and b.blocked_id = named.author_id)
             and (exists (select 1 from mentions n where n.message_id = named.id and n.user_id = p.user_id)
               or exists (select 1 from messages q where q.id = named.reply_to_id and q.author_id = p.user_id)))`.as("mention_seq"),
       row

@@ -1,5 +1,16 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import { createCode, createGroup, createMeetCode, joinByCode, meetByCode, setNote, startDirect } from "@namegame/core";
+import {
+  appendMessages,
+  createCode,
+  createGroup,
+  createMeetCode,
+  getGroup,
+  joinByCode,
+  meetByCode,
+  reportMessage,
+  setNote,
+  startDirect,
+} from "@namegame/core";
 import { makePhoto, makeUser } from "@namegame/testing";
 import { SECRET, testServices } from "../services.fixture.ts";
 import type { Services } from "../services.ts";
@@ -57,6 +68,16 @@ async function furnish({ services, owner, member, guest }: { services: Services;
 
   await db.updateTable("users").set({ messages_from: "met" }).where("id", "=", guest.userId).execute();
   const { conversationId } = await startDirect({ db, actor: member.actor, userId: guest.userId, groupId });
+  const { group } = await getGroup({ db, actor: owner.actor, groupId });
+  const said = await appendMessages({
+    db,
+    messages: [
+      { author: member.actor, conversationId, clientId: randomUUID(), body: "whispered to Gunda" },
+      { author: guest.actor, conversationId: group.conversationId, clientId: randomUUID(), body: "shouted at everybody" },
+    ],
+  });
+  const [messageId, reportedId] = said.map((outcome) => (outcome.status === "refused" ? "" : outcome.message.id)) as [string, string];
+  await reportMessage({ db, actor: member.actor, messageId: reportedId, reason: "harassment", note: "it was loud" });
   const photo = await makePhoto(db, { user_id: member.userId });
   const upload = await makePhoto(db, { user_id: owner.userId, state: "uploading" });
   const passkey = await db
@@ -83,6 +104,8 @@ async function furnish({ services, owner, member, guest }: { services: Services;
     redemptionId: redemption.id,
     meetingId: meeting.id,
     conversationId,
+    messageId,
+    reportedId,
     photoId: photo.id,
     uploadId: upload.id,
     passkeyId: passkey.id,
@@ -98,6 +121,11 @@ async function furnish({ services, owner, member, guest }: { services: Services;
       redemption.id,
       meeting.id,
       conversationId,
+      messageId,
+      reportedId,
+      "whispered to Gunda",
+      "shouted at everybody",
+      "it was loud",
       photo.id,
       upload.id,
       passkey.id,
