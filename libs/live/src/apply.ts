@@ -89,7 +89,7 @@ function withSummary(state: LiveState, fresh: ConversationSummary): LiveState {
         headChange: Math.max(known.headChange, fresh.headChange ?? 0),
         ...floorOf(known.floorSeq, fresh.floorSeq),
         readSeq: Math.max(known.readSeq, fresh.readSeq),
-        mentionSeq: unreadMention(Math.max(known.mentionSeq ?? 0, fresh.mentionSeq ?? 0), Math.max(known.readSeq, fresh.readSeq)),
+        mentionSeq: unreadMention(mentionOf(known, fresh), Math.max(known.readSeq, fresh.readSeq)),
         // A block takes the other's face and mark away; nothing else lets a mark fall.
         otherReadSeq:
           fresh.otherReadSeq !== null && fresh.person ? Math.max(known.otherReadSeq ?? 0, fresh.otherReadSeq) : fresh.otherReadSeq,
@@ -166,7 +166,7 @@ function applyChanged(state: LiveState, { conversationId, ...changes }: Extract<
   const conversation = next.conversations[conversationId];
   if (!conversation) return next;
   // A change may overtake the message itself.
-  const heard = changes.messages.reduce((summary, message) => heardIn(summary, message, next.me), conversation);
+  const heard = changes.messages.reduce((summary, message) => heardIn(summary, message, next), conversation);
   return withConversation(next, { ...heard, headChange: Math.max(conversation.headChange, changes.upTo) });
 }
 
@@ -272,6 +272,12 @@ function withConversation(state: LiveState, conversation: ConversationSummary): 
   const next = { ...state, conversations: { ...state.conversations, [id]: kept } };
   const window = state.windows[id];
   return window && floorSeq > 0 ? withWindow(next, id, window) : next;
+}
+
+/** What was heard after a summary was read it cannot know; of all before it knows better: a block takes mentions away. */
+function mentionOf(known: ConversationSummary, fresh: ConversationSummary): number {
+  const heard = known.mentionSeq ?? 0;
+  return heard > fresh.headSeq ? heard : (fresh.mentionSeq ?? 0);
 }
 
 /** The higher of two floors; absent where there is none. */
