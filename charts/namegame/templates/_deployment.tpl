@@ -81,11 +81,22 @@ spec:
             {{- toYaml $of.resources | nindent 12 }}
           volumeMounts:
             {{- include "namegame.secretMounts" $root | nindent 12 }}
+            {{- if and (eq $component "chat") $v.chat.redisSecret }}
+            - {name: redis, mountPath: /run/secrets/redis, readOnly: true}
+            {{- end }}
             {{- if eq $component "web" }}
             - {name: next-cache, mountPath: /app/apps/web/.next/cache}
             {{- end }}
       volumes:
         {{- include "namegame.secretVolumes" (dict "root" $root "component" $component "secret" (index $v.secrets $component)) | nindent 8 }}
+        {{- if and (eq $component "chat") $v.chat.redisSecret }}
+        - name: redis
+          secret:
+            secretName: {{ $v.chat.redisSecret }}
+            defaultMode: 0440
+            items:
+              - {key: REDIS_URL, path: REDIS_URL}
+        {{- end }}
         {{- if eq $component "web" }}
         - name: next-cache
           emptyDir: {sizeLimit: 256Mi}

@@ -6,6 +6,8 @@ export { makePhoto } from "./factories/photos.ts";
 export { hearLive } from "./hear-live.ts";
 export type { LiveEar } from "./hear-live.ts";
 export { prepareDatabase } from "./roles/prepare-database.ts";
+export { startRedis } from "./redis/start-redis.ts";
+export type { RunningRedis } from "./redis/start-redis.ts";
 export { roleEnvironment, ROLES } from "./roles/role-environment.ts";
 export type { TestRole } from "./roles/role-environment.ts";
 export { runRolesSql } from "./roles/run-roles-sql.ts";

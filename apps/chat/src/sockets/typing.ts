@@ -60,7 +60,7 @@ function noticeOf(writing: readonly [string, ReadonlySet<string>][], apart: Read
     });
     if (some.length === 0) continue;
     const away = Object.fromEntries(some.flatMap((userId) => (apart.has(userId) ? [[userId, apart.get(userId)!]] : [])));
-    notice.push([conversationId, some, ...(Object.keys(away).length > 0 ? [away] : [])]);
+    notice.push(Object.keys(away).length > 0 ? [conversationId, some, away] : [conversationId, some]);
   }
   return notice;
 }

@@ -8,6 +8,7 @@ import { photoSource } from "../../../shell/photo-source.ts";
 import { t } from "../../../strings/index.ts";
 import { ChatTime } from "../read/ChatTime.tsx";
 import { groupMessages, type Run } from "../read/group-messages.ts";
+import { MessageMenu } from "../reports/MessageMenu.tsx";
 import { Bubble } from "./Bubble.tsx";
 import { conversationName } from "./ConversationFace.tsx";
 import { PendingBubbles } from "./PendingBubbles.tsx";
@@ -78,6 +79,7 @@ function RunOf({
           {run.messages.map((message, index) => (
             <Bubble key={message.id} mine={mine} first={index === 0} last={message === last}>
               {message.body}
+              {mine || message.gone ? null : <MessageMenu message={message} direct={conversation.type === "direct"} />}
             </Bubble>
           ))}
         </ul>
