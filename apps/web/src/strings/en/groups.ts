@@ -85,7 +85,7 @@ export const groups = {
   retention: "How long messages are kept",
   retentionText:
     "Messages in the group’s conversation that are older are deleted for everybody, with their reactions and reports. What two people write to each other is theirs and stays.",
-  retentionChoice: (days: Retention) => (days === null ? "For ever" : days === 365 ? "1 year" : `${days} days`),
+  retentionChoice: (days: Retention) => (days === null ? "Always" : days === 365 ? "1 year" : `${days} days`),
   retentionTitle: (days: Retention) =>
     days === null ? "Keep messages for ever?" : `Delete messages after ${days === 365 ? "a year" : `${days} days`}?`,
   retentionConfirm: (days: Retention) =>

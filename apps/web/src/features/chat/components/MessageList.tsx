@@ -73,7 +73,7 @@ function RunOf({
       {mine ? null : (
         <Avatar id={run.authorId ?? ""} name={author?.name ?? ""} photo={photoSource(author?.photoId)} size="xs" className="mb-5" />
       )}
-      <div className={cx("flex max-w-[min(34rem,84%)] min-w-0 flex-col", mine ? "items-end" : "items-start")}>
+      <div className={cx("flex min-w-0 flex-col", mine ? "max-w-[min(34rem,84%)] items-end" : "max-w-[min(34rem,74%)] items-start")}>
         {!mine && conversation.type === "group" ? <p className="m-0 mb-0.5 px-3 text-xs font-semibold text-ink-soft">{name}</p> : null}
         <ul className="contents">
           {run.messages.map((message, index) => (

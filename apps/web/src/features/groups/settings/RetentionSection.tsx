@@ -31,13 +31,7 @@ export function RetentionSection({ groupId, days: current }: { groupId: string; 
     <Section title={t.groups.retention}>
       <Card className="flex flex-col items-start gap-4">
         <p className="m-0 text-ink-soft">{t.groups.retentionText}</p>
-        <Segmented
-          label={t.groups.retention}
-          options={options}
-          value={value}
-          onValueChange={setValue}
-          className="max-sm:w-full max-sm:flex-wrap"
-        />
+        <Segmented label={t.groups.retention} options={options} value={value} onValueChange={setValue} className="max-sm:w-full" />
         <ConfirmDialog
           trigger={
             <Button variant="secondary" disabled={days === current}>
