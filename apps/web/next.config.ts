@@ -14,7 +14,8 @@ const config: NextConfig = {
   // `npm run typecheck` reads the whole workspace at once; doing it again here would only delay a start.
   typescript: { ignoreBuildErrors: true },
   // Written at the end of each build and read by the next one of the same folder: in a fresh clone and in an image it is only a delay.
-  experimental: { turbopackFileSystemCacheForBuild: false },
+  // authInterrupts: a page that its reader may not see answers 403.
+  experimental: { turbopackFileSystemCacheForBuild: false, authInterrupts: true },
   // The server's large libraries are loaded as they are: bundling them takes half of the build's time and gains nothing.
   serverExternalPackages: [
     "@aws-sdk/client-s3",

@@ -27,6 +27,8 @@ export interface ChatDeps {
   /** For LISTEN: a direct connection, never through a transaction pool. */
   directUrl: string;
   caFile?: string | undefined;
+  /** Pods tell each other through this Redis in place of PostgreSQL. */
+  redisUrl?: string | undefined;
   /** Pages of these origins may open a socket. */
   origins: readonly string[];
   /** Who the cookie of a handshake belongs to. */
@@ -99,9 +101,9 @@ export function createChatServer(deps: ChatDeps): ChatServer {
       if (afterLoss) mending.afterLoss();
     },
   });
-  const fanout = createFanout({ io, db, listener, metrics, log });
+  const fanout = createFanout({ io, db, listener, redisUrl: deps.redisUrl, metrics, log });
   const show = (notice: WritingNotice): void => showTyping(io, notice, conversationRoom);
-  const typing = createTyping({ io, show });
+  const typing = createTyping({ io, db, log, show });
   io.on("typing", show);
   const mending = createMending({ io, db, fanout, listener, log });
   const batcher = createBatcher({

@@ -8,6 +8,7 @@ const TIMES: Partial<Record<JobName, string>> = {
   "clean.attachments": "12 * * * *",
   "clean.sessions": "17 * * * *",
   "clean.rateLimits": "27,57 * * * *",
+  "clean.messages": "42 * * * *",
   "clean.codes": "37 * * * *",
   "clean.jobs": "47 3 * * *",
   // Eight in the morning comes at every quarter of an hour somewhere.

@@ -14,6 +14,9 @@
 {{ . }}_FILE: /run/secrets/push/{{ . }}
 {{- end }}
 {{- end }}
+{{- if and (eq .component "chat") .root.Values.chat.redisSecret }}
+REDIS_URL_FILE: /run/secrets/redis/REDIS_URL
+{{- end }}
 {{- if .root.Values.database.ca.secretName }}
 DATABASE_CA_FILE: /run/secrets/database-ca/ca.crt
 {{- end }}
@@ -44,6 +47,7 @@ DATABASE_CA_FILE: /run/secrets/database-ca/ca.crt
   {{- $_ := set $config "NEXT_MANUAL_SIG_HANDLE" "true" -}}
   {{- $_ := set $config "NEXT_TELEMETRY_DISABLED" "1" -}}
 {{- else if eq .component "chat" -}}
+  {{- $_ := set $config "CHAT_ADAPTER" $of.adapter -}}
   {{- $_ := set $config "DRAIN_SPREAD_MS" (mul $of.stop.drainSpreadSeconds 1000) -}}
 {{- else -}}
   {{- $_ := set $config "MAIL_FROM" $v.mail.from -}}

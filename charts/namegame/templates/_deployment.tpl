@@ -85,6 +85,9 @@ spec:
             {{- if $pushed }}
             - {name: push, mountPath: /run/secrets/push, readOnly: true}
             {{- end }}
+            {{- if and (eq $component "chat") $v.chat.redisSecret }}
+            - {name: redis, mountPath: /run/secrets/redis, readOnly: true}
+            {{- end }}
             {{- if eq $component "web" }}
             - {name: next-cache, mountPath: /app/apps/web/.next/cache}
             {{- end }}
@@ -99,6 +102,14 @@ spec:
               {{- range splitList " " (include "namegame.pushKeys" $component) }}
               - {key: {{ . }}, path: {{ . }}}
               {{- end }}
+        {{- end }}
+        {{- if and (eq $component "chat") $v.chat.redisSecret }}
+        - name: redis
+          secret:
+            secretName: {{ $v.chat.redisSecret }}
+            defaultMode: 0440
+            items:
+              - {key: REDIS_URL, path: REDIS_URL}
         {{- end }}
         {{- if eq $component "web" }}
         - name: next-cache

@@ -8,6 +8,7 @@ import { notifyActions } from "./notify.ts";
 import { peopleActions } from "./people.ts";
 import { photosActions } from "./photos.ts";
 import { practiceActions } from "./practice.ts";
+import { reportsActions } from "./reports.ts";
 
 /** Every action, by its stable name `feature.verb`; POST /api/actions/<name>. `public: true` needs no session. */
 export const actions = {
@@ -20,6 +21,7 @@ export const actions = {
   ...chatActions,
   ...notifyActions,
   ...attachmentsActions,
+  ...reportsActions,
 } as const;
 
 export type ActionName = keyof typeof actions;

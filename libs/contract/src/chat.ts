@@ -60,6 +60,8 @@ export const conversationSummary = z.object({
   headSeq: seq,
   /** The number of the newest change to any of its messages. */
   headChange: seq,
+  /** Messages up to this one are gone: the group keeps them for some time only. Absent from a server of the release before. */
+  floorSeq: seq.optional(),
   readSeq: seq,
   /** The other person's read mark in a direct conversation; null in a group, and where one of the two does not share marks. */
   otherReadSeq: seq.nullable(),
@@ -128,6 +130,7 @@ export const socketEvents = defineActions({
           conversationId: id,
           headSeq: seq,
           headChange: seq,
+          floorSeq: seq.optional(),
           readSeq: seq,
           messages: z.array(message),
           /** Further behind than SYNC_MAX or CHANGES_MAX: the newest page instead, in place of what is held. */

@@ -14,3 +14,4 @@ export * from "./notify.ts";
 export * from "./people.ts";
 export * from "./photos.ts";
 export * from "./practice.ts";
+export * from "./reports.ts";

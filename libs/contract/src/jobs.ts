@@ -43,6 +43,7 @@ export const jobs = {
   "clean.attachments": z.object({}).loose(),
   "clean.rateLimits": z.object({}).loose(),
   "clean.notifications": z.object({}).loose(),
+  "clean.messages": z.object({}).loose(),
   "clean.jobs": z.object({}).loose(),
 } as const;
 export type JobName = keyof typeof jobs;

@@ -15,6 +15,8 @@ export interface MessageWindow {
   readonly hasMore: boolean;
   /** The run ends before the newest message: somebody jumped to it. What is new is not added to it. */
   readonly hasNewer: boolean;
+  /** Messages up to this seq are gone for good: the run begins beyond it. */
+  readonly floor: number;
   /** Every change up to this number is in the messages. */
   readonly change: number;
 }

@@ -10,6 +10,8 @@ export { startPushService } from "./push/push-service.ts";
 export type { TestDevice, TestPushService } from "./push/push-service.ts";
 export { vapidKeys } from "./push/sealed.ts";
 export { prepareDatabase } from "./roles/prepare-database.ts";
+export { startRedis } from "./redis/start-redis.ts";
+export type { RunningRedis } from "./redis/start-redis.ts";
 export { roleEnvironment, ROLES } from "./roles/role-environment.ts";
 export type { TestRole } from "./roles/role-environment.ts";
 export { runRolesSql } from "./roles/run-roles-sql.ts";

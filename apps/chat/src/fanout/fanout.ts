@@ -10,6 +10,7 @@ import type { AppendedNotice, ChatIo } from "../sockets/types.ts";
 import { createChanges } from "./changes.ts";
 import { createDelivery } from "./delivery.ts";
 import { createDoor } from "./door.ts";
+import { createRedisDoor } from "./redis-door.ts";
 import { noticeOf } from "./notice.ts";
 import { compareHeads } from "./resync.ts";
 
@@ -21,6 +22,8 @@ export interface Fanout {
   changed(conversationId: string, change: number): void;
   /** Messages this pod has committed. */
   publish(messages: readonly Message[]): void;
+  /** Whether the other pods are heard now, as far as it is known here. */
+  hears(): boolean;
   /** Compares heads now; resolves when every gap was found (it is filled a moment later). @throws when the database is away. */
   resync(cause: "listen_lost" | "told" | "sweep"): Promise<void>;
   close(limitMs: number): Promise<void>;
@@ -32,8 +35,16 @@ const SILENT_MS = 150_000;
 // The adapter would sweep a table that does not exist here.
 const NEVER_MS = 2 ** 31 - 1;
 
-export function createFanout(options: { io: ChatIo; db: Db; listener: Listener; metrics: ChatMetrics; log: Log }): Fanout {
-  const { io, db, listener, metrics, log } = options;
+export function createFanout(options: {
+  io: ChatIo;
+  db: Db;
+  listener: Listener;
+  /** Where pods tell each other through Redis, and not through PostgreSQL. */
+  redisUrl?: string | undefined;
+  metrics: ChatMetrics;
+  log: Log;
+}): Fanout {
+  const { io, db, listener, redisUrl, metrics, log } = options;
 
   const delivery = createDelivery({
     read: (range) => listMessagesAfter({ db, ...range }),
@@ -52,26 +63,27 @@ export function createFanout(options: { io: ChatIo; db: Db; listener: Listener; 
     onReadFailed: (error) => log.warn({ err: error }, "changed messages could not be read yet"),
   });
 
-  const door = createDoor({
-    db,
-    listener,
-    onPublishFailure(error) {
+  const minding = {
+    onPublishFailure(error: unknown) {
       metrics.publishFailures.inc();
       log.warn({ err: error }, "the other pods could not be notified");
     },
-    onPublishLost(count) {
+    onPublishLost(count: number) {
       metrics.publishLost.inc(count);
       io.serverSideEmit("missed");
     },
-  });
+  };
+  const redis = redisUrl === undefined ? undefined : createRedisDoor({ url: redisUrl, onHeardAgain, onLineFault, ...minding });
+  const postgres = redis ? undefined : createDoor({ db, listener, ...minding });
 
   io.adapter(
-    createAdapter(door.pool, {
-      heartbeatInterval: HEARTBEAT_MS,
-      heartbeatTimeout: SILENT_MS,
-      cleanupInterval: NEVER_MS,
-      errorHandler: (error) => log.warn({ err: error }, "a notice of another pod could not be used"),
-    }),
+    redis?.adapter ??
+      createAdapter(postgres!.pool, {
+        heartbeatInterval: HEARTBEAT_MS,
+        heartbeatTimeout: SILENT_MS,
+        cleanupInterval: NEVER_MS,
+        errorHandler: (error) => log.warn({ err: error }, "a notice of another pod could not be used"),
+      }),
   );
   io.of("/").adapter.on("delete-room", (room: string) => {
     const conversationId = conversationOfRoom(room);
@@ -93,6 +105,15 @@ export function createFanout(options: { io: ChatIo; db: Db; listener: Listener; 
     });
   }
 
+  function onHeardAgain(): void {
+    log.info("the line to Redis is back");
+    resync("listen_lost").catch((error: unknown) => log.warn({ err: error }, "heads could not be compared"));
+  }
+
+  function onLineFault(error: unknown): void {
+    log.warn({ err: error }, "the line to Redis is away");
+  }
+
   io.on("appended", (notice: AppendedNotice) => {
     if ("messages" in notice) delivery.offer(messageSchema.array().parse(notice.messages));
     else for (const [conversationId, seq] of notice.heads) delivery.reach(conversationId, seq);
@@ -112,9 +133,10 @@ export function createFanout(options: { io: ChatIo; db: Db; listener: Listener; 
       delivery.offer(messages);
       io.serverSideEmit("appended", noticeOf(messages));
     },
+    hears: () => redis?.hears() ?? listener.isUp(),
     resync,
     async close(limitMs) {
-      await door.close(limitMs);
+      await (redis ?? postgres)?.close(limitMs);
       delivery.close();
     },
   };

@@ -2,6 +2,7 @@ import type { actions } from "@namegame/contract";
 import { authHandlers } from "../features/auth/handlers.ts";
 import { chatHandlers } from "../features/chat/handlers.ts";
 import { attachmentsHandlers } from "../features/chat/photos/handlers.ts";
+import { reportsHandlers } from "../features/chat/reports/handlers.ts";
 import { greetHandlers } from "../features/greet/handlers.ts";
 import { groupsHandlers } from "../features/groups/handlers.ts";
 import { notifyHandlers } from "../features/notify/handlers.ts";
@@ -21,4 +22,5 @@ export const handlers: Handlers<typeof actions> = {
   ...peopleHandlers,
   ...photosHandlers,
   ...practiceHandlers,
+  ...reportsHandlers,
 };

@@ -9,6 +9,7 @@ export const PAGE_ROUTES = [
   "/g/:/people",
   "/g/:/people/:",
   "/g/:/practice",
+  "/g/:/reports",
   "/g/:/settings",
   "/groups/new",
   "/inbox",

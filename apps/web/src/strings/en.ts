@@ -11,13 +11,30 @@ import { photos } from "./en/photos.ts";
 import { practice } from "./en/practice.ts";
 import { problems } from "./en/problems.ts";
 import { profile } from "./en/profile.ts";
+import { reports } from "./en/reports.ts";
 import { shell } from "./en/shell.ts";
 
 /**
  * Every English text of the web app, by feature: one file per feature in `en/`, added here.
  * Texts with parameters or plurals are functions, so a missing parameter is a type error.
  */
-export const en = { attachments, chat, auth, faults, greet, groups, landing, notify, people, photos, practice, problems, profile, shell };
+export const en = {
+  attachments,
+  chat,
+  auth,
+  faults,
+  greet,
+  groups,
+  landing,
+  notify,
+  people,
+  photos,
+  practice,
+  problems,
+  profile,
+  reports,
+  shell,
+};
 
 /** What another language must provide. */
 export type Strings = typeof en;

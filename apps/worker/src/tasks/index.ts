@@ -8,6 +8,7 @@ import { cleanAttachmentsTask } from "./clean-attachments.ts";
 import { cleanCodesTask } from "./clean-codes.ts";
 import { cleanJobsTask } from "./clean-jobs.ts";
 import { cleanNotificationsTask } from "./clean-notifications.ts";
+import { cleanMessagesTask } from "./clean-messages.ts";
 import { cleanPhotosTask } from "./clean-photos.ts";
 import { cleanRateLimitsTask } from "./clean-rate-limits.ts";
 import { cleanSessionsTask } from "./clean-sessions.ts";
@@ -30,6 +31,7 @@ const tasks: { [N in JobName]: TaskDefinition<N> } = {
   "clean.codes": cleanCodesTask,
   "clean.jobs": cleanJobsTask,
   "clean.notifications": cleanNotificationsTask,
+  "clean.messages": cleanMessagesTask,
   "clean.photos": cleanPhotosTask,
   "clean.rateLimits": cleanRateLimitsTask,
   "clean.sessions": cleanSessionsTask,

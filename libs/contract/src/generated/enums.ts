@@ -39,3 +39,12 @@ export type PhotoState = (typeof photoStates)[number];
 
 export const postings = ["everyone", "admins"] as const;
 export type Posting = (typeof postings)[number];
+
+export const reportReasons = ["spam", "harassment", "indecent", "other"] as const;
+export type ReportReason = (typeof reportReasons)[number];
+
+export const reportResolutions = ["hidden", "kept"] as const;
+export type ReportResolution = (typeof reportResolutions)[number];
+
+export const reportStates = ["open", "resolved"] as const;
+export type ReportState = (typeof reportStates)[number];

@@ -31,7 +31,13 @@ export async function searchMessages({
     .where("p.left_at", "is", null)
     .where("m.deleted_at", "is", null)
     .where("m.hidden_at", "is", null)
-    .where("m.author_id", "not in", (block) => block.selectFrom("blocks").select("blocked_id").where("blocker_id", "=", actor.userId))
+    .where(sql<boolean>`not exists (select 1 from blocks b where b.blocker_id = p.user_id and b.blocked_id = m.author_id)`)
+    // Of two people apart by a block neither finds the other by what they wrote to each other.
+    .where(
+      sql<boolean>`not exists (select 1 from conversations d join blocks b
+          on (b.blocker_id, b.blocked_id) in ((d.low_user_id, d.high_user_id), (d.high_user_id, d.low_user_id))
+        where d.id = m.conversation_id)`,
+    )
     .$if(conversationId !== undefined, (select) => select.where("m.conversation_id", "=", conversationId!))
     .$if(before !== undefined, (select) => select.where("m.id", "<", before!))
     // Ids grow with time, and are never the same.

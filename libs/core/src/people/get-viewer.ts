@@ -17,7 +17,7 @@ export async function getViewer({ db, actor }: Pick<Call, "db" | "actor">): Prom
       of
         .selectFrom("participants as p")
         .innerJoin("conversations as c", "c.id", "p.conversation_id")
-        .select(sql<number>`coalesce(sum(c.head_seq - p.read_seq), 0)::int`.as("unread"))
+        .select(sql<number>`coalesce(sum(greatest(0, c.head_seq - greatest(p.read_seq, c.floor_seq))), 0)::int`.as("unread"))
         .whereRef("p.user_id", "=", "u.id")
         .where("p.left_at", "is", null)
         .where(

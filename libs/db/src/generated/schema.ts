@@ -44,6 +44,12 @@ export type PhotoState = "processing" | "ready" | "refused" | "uploading";
 
 export type Posting = "admins" | "everyone";
 
+export type ReportReason = "harassment" | "indecent" | "other" | "spam";
+
+export type ReportResolution = "hidden" | "kept";
+
+export type ReportState = "open" | "resolved";
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface Accounts {
@@ -135,6 +141,7 @@ export interface Codes {
 
 export interface Conversations {
   created_at: Generated<Timestamp>;
+  floor_seq: Generated<number>;
   group_id: string | null;
   head_change: Generated<number>;
   head_seq: Generated<number>;
@@ -152,6 +159,7 @@ export interface Groups {
   created_at: Generated<Timestamp>;
   created_by: string | null;
   id: Generated<string>;
+  message_retention_days: number | null;
   name: string;
   type: GroupType;
 }
@@ -326,6 +334,28 @@ export interface Reactions {
   user_id: string;
 }
 
+export interface ReportGroups {
+  group_id: string;
+  report_id: string;
+}
+
+export interface Reports {
+  author_id: string | null;
+  body: string;
+  context: Generated<Json>;
+  created_at: Generated<Timestamp>;
+  id: Generated<string>;
+  message_id: string;
+  note: Generated<string>;
+  reason: ReportReason;
+  reporter_id: string;
+  resolution: ReportResolution | null;
+  resolved_at: Timestamp | null;
+  resolved_by: string | null;
+  state: Generated<ReportState>;
+  written_at: Timestamp;
+}
+
 export interface Reviews {
   client_id: string;
   correct: boolean;
@@ -408,6 +438,8 @@ export interface DB {
   push_subscriptions: PushSubscriptions;
   rate_limits: RateLimits;
   reactions: Reactions;
+  report_groups: ReportGroups;
+  reports: Reports;
   reviews: Reviews;
   sessions: Sessions;
   users: Users;

@@ -20,5 +20,8 @@ export const chatRights: TableRights = {
   attachments: { select: true, update: ["message_id", "position"] },
   link_previews: { select: true },
   presences: { select: true, insert: true, update: true },
+  // Who hides a message has answered its reports. What they say is not read here.
+  reports: { select: ["id", "message_id", "reporter_id", "state"], update: ["state", "resolution", "resolved_by", "resolved_at"] },
+  report_groups: { select: true },
   audit_events: { insert: true },
 };

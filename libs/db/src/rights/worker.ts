@@ -3,7 +3,7 @@ import type { TableRights } from "./table-rights.ts";
 /**
  * What the background jobs may do: make photos and previews, tell people of messages, and delete what has expired. What is expired it sees
  * by its dates alone: neither a session's token nor a sign-in code can be read through it. A message's text it reads for the push that shows
- * its beginning, and of a linking one the first link by a function; it may count a change and write nothing. An address it learns only of who
+ * its beginning, and of a linking one the first link by a function; it may count a change, write nothing, and delete what a group no longer keeps. An address it learns only of who
  * asked for the digest, through `digest_address`. The queue's own tables come beside these.
  */
 export const workerRights: TableRights = {
@@ -16,16 +16,28 @@ export const workerRights: TableRights = {
   verifications: { select: ["id", "expires_at"], delete: true },
   codes: { select: ["id", "purpose", "expires_at"], delete: true },
   rate_limits: { select: ["key", "expire"], delete: true },
-  groups: { select: ["id", "name"] },
+  groups: { select: ["id", "name", "message_retention_days"] },
   blocks: { select: true },
   conversations: {
-    select: ["id", "type", "group_id", "low_user_id", "high_user_id", "head_seq", "head_change", "notified_seq", "notify_queued"],
-    update: ["head_change", "notified_seq", "notify_queued"],
+    select: [
+      "id",
+      "type",
+      "group_id",
+      "low_user_id",
+      "high_user_id",
+      "head_seq",
+      "head_change",
+      "floor_seq",
+      "notified_seq",
+      "notify_queued",
+    ],
+    update: ["head_change", "floor_seq", "notified_seq", "notify_queued"],
   },
   participants: { select: ["conversation_id", "user_id", "read_seq", "accepted_at", "left_at", "notify", "muted_until"] },
   messages: {
     select: ["id", "conversation_id", "seq", "author_id", "body", "created_at", "deleted_at", "hidden_at", "reply_to_id", "change"],
     update: ["change"],
+    delete: true,
   },
   mentions: { select: true },
   notify_settings: {

@@ -12,6 +12,7 @@ import { notifyCases } from "./actions/notify.fixture.ts";
 import { peopleCases } from "./actions/people.fixture.ts";
 import { photosCases } from "./actions/photos.fixture.ts";
 import { practiceCases } from "./actions/practice.fixture.ts";
+import { reportsCases } from "./actions/reports.fixture.ts";
 import { changedRows, foreignChanges, readRows } from "./rows.fixture.ts";
 import { ORIGIN } from "../services.fixture.ts";
 import { makeWorld } from "./world.fixture.ts";
@@ -26,6 +27,7 @@ const cases: ActionCases<typeof actions> = {
   ...peopleCases,
   ...photosCases,
   ...practiceCases,
+  ...reportsCases,
 };
 const names = Object.keys(actions) as ActionName[];
 const world = await makeWorld();

@@ -1,5 +1,16 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import { createCode, createGroup, createMeetCode, joinByCode, meetByCode, setNote, startDirect } from "@namegame/core";
+import {
+  appendMessages,
+  createCode,
+  createGroup,
+  createMeetCode,
+  getGroup,
+  joinByCode,
+  meetByCode,
+  reportMessage,
+  setNote,
+  startDirect,
+} from "@namegame/core";
 import { makePhoto, makePushDevice, makeUser } from "@namegame/testing";
 import { SECRET, testServices } from "../services.fixture.ts";
 import type { Services } from "../services.ts";
@@ -57,11 +68,16 @@ async function furnish({ services, owner, member, guest }: { services: Services;
 
   await db.updateTable("users").set({ messages_from: "met" }).where("id", "=", guest.userId).execute();
   const { conversationId } = await startDirect({ db, actor: member.actor, userId: guest.userId, groupId });
-  const { id: messageId } = await db
-    .insertInto("messages")
-    .values({ conversation_id: conversationId, seq: 1, author_id: member.userId, client_id: randomUUID(), body: "for Gunda alone" })
-    .returning("id")
-    .executeTakeFirstOrThrow();
+  const { group } = await getGroup({ db, actor: owner.actor, groupId });
+  const said = await appendMessages({
+    db,
+    messages: [
+      { author: member.actor, conversationId, clientId: randomUUID(), body: "whispered to Gunda" },
+      { author: guest.actor, conversationId: group.conversationId, clientId: randomUUID(), body: "shouted at everybody" },
+    ],
+  });
+  const [messageId, reportedId] = said.map((outcome) => (outcome.status === "refused" ? "" : outcome.message.id)) as [string, string];
+  await reportMessage({ db, actor: member.actor, messageId: reportedId, reason: "harassment", note: "it was loud" });
   const notice = await db
     .insertInto("notifications")
     .values({ user_id: guest.userId, kind: "message_request", conversation_id: conversationId, message_id: messageId })
@@ -73,7 +89,6 @@ async function furnish({ services, owner, member, guest }: { services: Services;
     endpoint: pushEndpoint,
     keys: { p256dh: `B${"B".repeat(86)}`, auth: "B".repeat(22) },
   });
-  const messageId = await write({ db, authorId: member.userId, conversationId });
   const attachment = await db
     .insertInto("attachments")
     .values({ conversation_id: conversationId, uploader_id: member.userId, message_id: messageId, position: 0, state: "ready" })
@@ -107,6 +122,7 @@ async function furnish({ services, owner, member, guest }: { services: Services;
     conversationId,
     messageId,
     attachmentId: attachment.id,
+    reportedId,
     photoId: photo.id,
     uploadId: upload.id,
     passkeyId: passkey.id,
@@ -127,6 +143,10 @@ async function furnish({ services, owner, member, guest }: { services: Services;
       conversationId,
       messageId,
       attachment.id,
+      reportedId,
+      "whispered to Gunda",
+      "shouted at everybody",
+      "it was loud",
       photo.id,
       upload.id,
       passkey.id,

@@ -19,7 +19,7 @@ export function Bubble({
   return (
     <li
       className={cx(
-        "mt-0.5 block max-w-full list-none rounded-[1.25rem] px-3.5 py-2 text-base leading-snug break-words whitespace-pre-wrap",
+        "relative mt-0.5 block max-w-full list-none rounded-[1.25rem] px-3.5 py-2 text-base leading-snug break-words whitespace-pre-wrap",
         mine ? "self-end" : "self-start bg-surface text-ink shadow-soft",
         mine && (faint ? "border border-dashed border-edge text-ink-soft" : "bg-accent-soft text-on-accent-soft"),
         mine && !first && "rounded-tr-md",

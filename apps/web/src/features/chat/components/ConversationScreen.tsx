@@ -18,7 +18,7 @@ import { ConversationHeader } from "./ConversationHeader.tsx";
 import { MessageList } from "./MessageList.tsx";
 import { RequestBar } from "./RequestBar.tsx";
 
-const NOTHING_READ: MessageWindow = { messages: [], ahead: [], hasMore: false, hasNewer: false, change: 0 };
+const NOTHING_READ: MessageWindow = { messages: [], ahead: [], hasMore: false, hasNewer: false, floor: 0, change: 0 };
 
 /** One conversation, with what the server knew when the page was made; from then on live. */
 export function ConversationScreen({ conversation, page }: { conversation: ConversationView; page: MessagePage }) {

@@ -10,6 +10,7 @@ import { PhotoGrid } from "../photos/PhotoGrid.tsx";
 import { LinkPreviewCard } from "../preview/LinkPreviewCard.tsx";
 import { ChatTime } from "../read/ChatTime.tsx";
 import { groupMessages, type Run } from "../read/group-messages.ts";
+import { MessageMenu } from "../reports/MessageMenu.tsx";
 import { Bubble } from "./Bubble.tsx";
 import { conversationName } from "./ConversationFace.tsx";
 import { PendingBubbles } from "./PendingBubbles.tsx";
@@ -74,7 +75,7 @@ function RunOf({
       {mine ? null : (
         <Avatar id={run.authorId ?? ""} name={author?.name ?? ""} photo={photoSource(author?.photoId)} size="xs" className="mb-5" />
       )}
-      <div className={cx("flex max-w-[min(34rem,84%)] min-w-0 flex-col", mine ? "items-end" : "items-start")}>
+      <div className={cx("flex min-w-0 flex-col", mine ? "max-w-[min(34rem,84%)] items-end" : "max-w-[min(34rem,74%)] items-start")}>
         {!mine && conversation.type === "group" ? <p className="m-0 mb-0.5 px-3 text-xs font-semibold text-ink-soft">{name}</p> : null}
         <ul className="contents">
           {run.messages.map((message, index) => (
@@ -82,6 +83,7 @@ function RunOf({
               {message.attachments ? <PhotoGrid attachments={message.attachments} author={name} /> : null}
               {message.body}
               {message.preview ? <LinkPreviewCard messageId={message.id} preview={message.preview} /> : null}
+              {mine || message.gone ? null : <MessageMenu message={message} direct={conversation.type === "direct"} />}
             </Bubble>
           ))}
         </ul>
