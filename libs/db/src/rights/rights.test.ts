@@ -136,6 +136,9 @@ describe("chat", () => {
     ["move a message", "update messages set conversation_id = uuidv7()"],
     ["let itself write where only admins may", "update conversations set posting = 'everyone'"],
     ["read what was done", "select * from audit_events"],
+    ["read what was reported", "select body from reports"],
+    ["read what a reporter wrote", "select note from reports"],
+    ["report in another's name", "update reports set reporter_id = uuidv7()"],
     ["delete a message", "delete from messages"],
     ["let somebody into a conversation", "insert into participants (conversation_id, user_id) values (uuidv7(), uuidv7())"],
     ["add a job", "select graphile_worker.add_job('mail.send', '{}')"],
@@ -158,6 +161,10 @@ test("chat enqueues what follows from messages, and others do not even that", as
 describe("worker", () => {
   test.each([
     ["read messages", "select * from messages"],
+    ["read what a message says", "select body from messages"],
+    ["change what a message says", "update messages set body = ''"],
+    ["read reports", "select * from reports"],
+    ["keep messages longer", "update groups set message_retention_days = null"],
     ["read sessions' tokens", "select token from sessions"],
     ["read sign-in codes", "select value from verifications"],
     ["read addresses", "select email from users"],
