@@ -29,6 +29,7 @@ export { Dialog, type DialogProps } from "./overlay/Dialog.tsx";
 export { Sheet, type SheetProps } from "./overlay/Sheet.tsx";
 export { ConfirmDialog, type ConfirmDialogProps } from "./overlay/ConfirmDialog.tsx";
 export { Menu, type MenuItem, type MenuProps } from "./overlay/Menu.tsx";
+export { Popover, type PopoverProps } from "./overlay/Popover.tsx";
 export { Tooltip, type TooltipProps } from "./overlay/Tooltip.tsx";
 export { useToast, type ToastOptions, type ToastTone } from "./overlay/toast.tsx";
 
