@@ -15,6 +15,7 @@ export function MentionList({ listId, offered, active, optionId, pick }: Mention
         <div
           id={listId}
           role="listbox"
+          tabIndex={-1}
           aria-label={t.chat.mentionSomebody}
           className="absolute bottom-full left-0 z-20 mb-2 max-h-64 w-[min(20rem,100%)] overflow-y-auto rounded-lg border border-line bg-surface p-1.5 shadow-lift"
         >
@@ -25,6 +26,7 @@ export function MentionList({ listId, offered, active, optionId, pick }: Mention
               key={person.userId}
               id={optionId(index)}
               role="option"
+              tabIndex={-1}
               aria-selected={index === active}
               // Pressed before the field loses the focus and closes the list.
               onPointerDown={(event) => event.preventDefault()}
