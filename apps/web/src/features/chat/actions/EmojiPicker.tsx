@@ -26,6 +26,7 @@ export function EmojiPicker({ quick, given, onPick }: { quick?: boolean; given: 
     <div
       ref={box}
       role="toolbar"
+      tabIndex={-1}
       aria-label={t.chat.pickReaction}
       onKeyDown={keyDown}
       className={cx("grid w-full grid-cols-6 justify-items-center gap-y-0.5", !quick && "max-h-72 overflow-y-auto overscroll-contain")}

@@ -17,7 +17,7 @@ export function MentionList({ listId, offered, active, optionId, pick }: Mention
           role="listbox"
           tabIndex={-1}
           aria-label={t.chat.mentionSomebody}
-          className="absolute bottom-full left-0 z-20 mb-2 max-h-64 w-[min(20rem,100%)] overflow-y-auto rounded-lg border border-line bg-surface p-1.5 shadow-lift"
+          className="absolute bottom-full left-0 z-20 mb-2 max-h-72 w-[min(20rem,100%)] overflow-y-auto rounded-lg border border-line bg-surface p-1.5 shadow-lift"
         >
           {offered.map((person, index) => (
             // Its keys are the field's, which keeps the focus.

@@ -27,8 +27,7 @@ export function Bubble({ mine, first, last, look = "plain", lit, called, classNa
         mine && !last && "rounded-br-md",
         !mine && !first && "rounded-tl-md",
         !mine && !last && "rounded-bl-md",
-        called && "border-l-4 border-honey",
-        lit && "ring-4 ring-honey",
+        lit ? "relative z-10 ring-4 ring-honey" : called && "ring-2 ring-honey",
         className,
       )}
     >

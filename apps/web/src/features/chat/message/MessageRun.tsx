@@ -10,7 +10,7 @@ import { authorName, useRoom } from "../room/room.tsx";
 import { MessageItem } from "./MessageItem.tsx";
 
 /** How wide a run of bubbles may be: beside it is room for the tools of a mouse. */
-export const RUN_WIDTH = "max-w-[84%] lg:max-w-[min(34rem,calc(100%-8rem))]";
+export const RUN_WIDTH = "max-w-[84%] sm:max-w-[min(34rem,calc(100%-168px))]";
 
 /** Messages of one author in one go, under one face. */
 export function MessageRun(props: {

@@ -18,6 +18,8 @@ export function MessageTools({ message, mine, stop, onStop }: { message: Message
     <div
       className={cx(
         "absolute top-0 z-10 flex items-center px-1 opacity-0 transition-opacity duration-100 group-hover/message:opacity-100 focus-within:opacity-100 [@media(hover:none)]:not-focus-within:sr-only",
+        // A keyboard on a tablet: over the message, since there is no room beside it.
+        "[@media(hover:none)]:-top-4 [@media(hover:none)]:right-1 [@media(hover:none)]:left-auto [@media(hover:none)]:rounded-full [@media(hover:none)]:bg-surface [@media(hover:none)]:shadow-soft",
         mine ? "right-full flex-row-reverse" : "left-full",
       )}
     >
