@@ -24,7 +24,6 @@ export function Reactions({ message }: { message: Message }) {
                 type="button"
                 aria-pressed={mine}
                 aria-disabled={!room.canAct || undefined}
-                aria-label={t.chat.reactionBy(emojiName(emoji), names)}
                 onClick={() => void (room.canAct && react(message, emoji))}
                 className={cx(
                   // Drawn small, pressed large: the target reaches beyond what is seen.
@@ -32,6 +31,7 @@ export function Reactions({ message }: { message: Message }) {
                   mine ? "border-accent bg-accent-soft text-on-accent-soft" : "border-line bg-surface text-ink-soft",
                 )}
               >
+                <span className="sr-only">{t.chat.reactionBy(emojiName(emoji), names)}</span>
                 <span aria-hidden="true">{emoji}</span>
                 <span aria-hidden="true" className="text-xs font-semibold">
                   {userIds.length}

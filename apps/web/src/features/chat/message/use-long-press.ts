@@ -1,5 +1,5 @@
 "use client";
-import { useRef, type MouseEvent, type PointerEvent } from "react";
+import { useRef, type MouseEvent, type PointerEvent, type TouchEvent } from "react";
 
 // Below what phones take for selecting text or opening their own menu.
 const HOLD_MS = 420;
@@ -34,6 +34,10 @@ export function useLongPress(onHold: (element: HTMLElement) => void) {
     onPointerCancel: end,
     onContextMenu(event: MouseEvent) {
       if (fired.current || held.current) event.preventDefault();
+    },
+    // Else the lifted finger counts as a click at its place, where what it opened stands by now and would close.
+    onTouchEnd(event: TouchEvent) {
+      if (fired.current) event.preventDefault();
     },
     // The finger that held is lifted over a link or a quote, which was not meant.
     onClickCapture(event: MouseEvent) {
