@@ -48,7 +48,7 @@ describe.each(sizes)("J8 messages, from the %s", (size) => {
     await send(hers, "I do, @Mateo Núñez");
     for (const page of all)
       await log(page)
-        .getByRole("button", { name: /^In reply to (Mateo Núñez|You): Who brings/ })
+        .getByRole("button", { name: /^In reply to (Mateo Núñez|You)\s+Who brings/ })
         .waitFor();
     await log(his)
       .getByRole("button", { name: /^In reply to You/ })
@@ -70,7 +70,7 @@ describe.each(sizes)("J8 messages, from the %s", (size) => {
       await log(page).getByText("edited", { exact: true }).waitFor();
     }
     await log(hers)
-      .getByRole("button", { name: /^In reply to Mateo Núñez: Who brings both boats/ })
+      .getByRole("button", { name: /^In reply to Mateo Núñez\s+Who brings both boats/ })
       .waitFor();
 
     // Taken back: a place stays.

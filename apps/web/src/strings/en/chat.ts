@@ -99,7 +99,7 @@ export const chat = {
   draftElsewhere: "You began this on another device.",
   onlyAdmins: "Only admins can write here",
   // Where one is in the conversation.
-  inReplyTo: (name: string, text: string) => `In reply to ${name}: ${text}`,
+  inReplyTo: "In reply to",
   unread: "New",
   backToNewest: "Back to newest",
   loadingNewer: "Loading newer messages",

@@ -13,11 +13,11 @@ export function Quoted({ quote }: { quote: Quote }) {
   return (
     <button
       type="button"
-      aria-label={t.chat.inReplyTo(name, text)}
       onClick={() => room.jump(quote.seq)}
       className="mb-1.5 flex min-h-11 w-full min-w-32 flex-col justify-center rounded-md border-l-4 border-current/40 bg-current/8 px-2.5 py-1 text-left text-sm leading-snug hover:bg-current/14"
     >
       <span className="max-w-full truncate font-semibold" dir="auto">
+        <span className="sr-only">{t.chat.inReplyTo} </span>
         {name}
       </span>
       <span className="max-w-full truncate" dir="auto">
