@@ -4,7 +4,10 @@ import { useEffect, useRef, useState, type RefObject } from "react";
 // Read before the reader is there.
 const AHEAD = "600px 0px 600px 0px";
 
-/** Reads the next page when an end of what was read comes near. `load` resolves false when nothing came. */
+/**
+ * Reads the next page when an end of what was read comes near. `load` resolves false when nothing came. `more`: there is a page, and a
+ * connection to read it by; an end that was near while there was none is looked at again.
+ */
 export function useEdge({ more, load, box }: { more: boolean; load: () => Promise<boolean>; box: RefObject<HTMLElement | null> }) {
   const [loading, setLoading] = useState(false);
   const busy = useRef(false);

@@ -18,10 +18,13 @@ export function useJump(options: {
   conversationId: string;
   window: MessageWindow;
   box: RefObject<HTMLElement | null>;
+  online: boolean;
   onMoved: () => void;
 }) {
-  const { live, conversationId, window, box, onMoved } = options;
+  const { live, conversationId, window, box, online, onMoved } = options;
   const toast = useToast();
+  /** What must be read first. Without a connection, as on a page that was just opened, the wish waits for it. */
+  const [wish, setWish] = useState<Target>();
   const [target, setTarget] = useState<Target>();
   const [lit, setLit] = useState<number>();
   const shown = useRef(window.messages);
@@ -29,15 +32,25 @@ export function useJump(options: {
     shown.current = window.messages;
   });
 
-  const jump = useCallback(
-    async (seq: number | undefined) => {
-      const isShown = seq !== undefined && shown.current.some((message) => message.seq === seq);
-      const there = isShown || (await live.jump(conversationId, seq));
-      if (there) setTarget({ seq });
+  const jump = useCallback((seq: number | undefined) => {
+    const isShown = seq !== undefined && shown.current.some((message) => message.seq === seq);
+    setWish(isShown ? undefined : { seq });
+    if (isShown) setTarget({ seq });
+  }, []);
+
+  useEffect(() => {
+    if (!wish || !online) return;
+    let over = false;
+    void live.jump(conversationId, wish.seq).then((there) => {
+      if (over) return;
+      setWish(undefined);
+      if (there) setTarget(wish);
       else toast.show({ title: t.chat.notLoaded, tone: "danger" });
-    },
-    [live, conversationId, toast],
-  );
+    });
+    return () => {
+      over = true;
+    };
+  }, [live, conversationId, wish, online, toast]);
 
   useLayoutEffect(() => {
     if (!target || !box.current) return;

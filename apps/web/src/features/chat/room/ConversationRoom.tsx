@@ -39,15 +39,16 @@ export function ConversationRoom({ conversation, at }: { conversation: Conversat
   const pending = pendingIn(state, id).at(-1);
   const frame = useRef<HTMLDivElement>(null);
   useKeyboardRoom(frame);
-  const here = useHere({ live, conversationId: id, online: state.connection === "online" });
+  const online = state.connection === "online";
+  const here = useHere({ live, conversationId: id, online });
   const { box, content, atEnd, onScroll, toEnd } = useScroll({
     newest: pending?.clientId ?? newest?.clientId,
     mine: pending !== undefined,
     hasNewer: window.hasNewer,
   });
-  const older = useEdge({ more: window.hasMore, load: () => live.loadOlder(id), box });
-  const newer = useEdge({ more: window.hasNewer, load: () => live.loadNewer(id), box });
-  const { jump, lit } = useJump({ live, conversationId: id, window, box, onMoved: onScroll });
+  const older = useEdge({ more: window.hasMore && online, load: () => live.loadOlder(id), box });
+  const newer = useEdge({ more: window.hasNewer && online, load: () => live.loadNewer(id), box });
+  const { jump, lit } = useJump({ live, conversationId: id, window, box, online, onMoved: onScroll });
   const looking = atEnd && !window.hasNewer;
   useReadMark({ live, conversationId: id, seq: newest?.seq ?? 0, looking });
   const firstUnreadId = useUnreadLine({ conversation, window, me });
@@ -57,14 +58,14 @@ export function ConversationRoom({ conversation, at }: { conversation: Conversat
   // On opening: at the message that the address names, or where the unread ones begin.
   useLayoutEffect(() => {
     const line = box.current?.querySelector("[data-unread]");
-    if (at !== undefined) void jump(at);
+    if (at !== undefined) jump(at);
     else if (line && isAbove(line, box.current!)) {
       line.scrollIntoView({ block: "start" });
       onScroll();
     }
     // oxlint-disable-next-line react/exhaustive-deps
   }, [at]);
-  useEffect(() => onJumpRequest(id, (seq) => void jump(seq)), [id, jump]);
+  useEffect(() => onJumpRequest(id, jump), [id, jump]);
 
   const open = useCallback((overlay: MessageOverlay, message: Message, anchor: HTMLElement | null) => {
     setOpened({ overlay, message, anchor, open: true });
@@ -117,12 +118,12 @@ export function ConversationRoom({ conversation, at }: { conversation: Conversat
             </div>
           </div>
           {looking ? null : (
-            <ToEnd count={below} jumped={window.hasNewer} onPress={() => (window.hasNewer ? void jump(undefined) : toEnd("smooth"))} />
+            <ToEnd count={below} jumped={window.hasNewer} onPress={() => (window.hasNewer ? jump(undefined) : toEnd("smooth"))} />
           )}
         </div>
         <footer className="mx-auto w-full max-w-4xl px-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] sm:px-5">
           <TypingLine conversationId={id} />
-          <Composer composing={composing} onSent={() => (window.hasNewer ? void jump(undefined) : toEnd())} />
+          <Composer composing={composing} onSent={() => (window.hasNewer ? jump(undefined) : toEnd())} />
         </footer>
         {current ? <MessageOverlays opened={current} onClose={close} /> : null}
       </div>
