@@ -6,6 +6,7 @@ import { expectAccessibleInBoth } from "./harness/accessible.ts";
 import { openBrowser } from "./harness/browser.ts";
 import { composer, log, send } from "./harness/chat.ts";
 import { bothDevices, makeCrew, type Crew } from "./harness/crew.ts";
+import { openDatabase } from "./harness/database.ts";
 import { answerOf } from "./harness/device.ts";
 import { meetPerson } from "./harness/person.ts";
 import { idOf, signedIn, signInBrowser } from "./harness/sign-in.ts";
@@ -13,6 +14,7 @@ import { sizes, type Size } from "./harness/sizes.ts";
 import { connect } from "./harness/socket.ts";
 
 const chromium = openBrowser();
+const database = openDatabase();
 
 /** More than a page on either side of what is looked for. */
 const MANY = 130;
@@ -128,13 +130,10 @@ describe.each(sizes)("J8 places, on the %s", (size) => {
     await ngozi.page.getByText("Mateo Núñez is writing…").waitFor();
     const other = mateo[size === "phone" ? "desktop" : "phone"].page;
     // The server hears of it a moment after the last stroke.
-    await expect
-      .poll(async () => {
-        await other.reload();
-        await composer(other).waitFor();
-        return composer(other).inputValue();
-      })
-      .toBe("Soup, of c");
+    const kept = database.db.selectFrom("participants").select("draft").where("conversation_id", "=", crew.conversationId);
+    await expect.poll(() => kept.where("user_id", "=", idOf("mateo")).executeTakeFirst()).toEqual({ draft: "Soup, of c" });
+    await other.reload();
+    await expect.poll(() => composer(other).inputValue()).toBe("Soup, of c");
     await other.getByText("You began this on another device.").waitFor();
     await composer(other).pressSequentially("ourse");
     await other.getByRole("button", { name: "Send", exact: true }).click();

@@ -89,7 +89,7 @@ export function ConversationRoom({ conversation, at }: { conversation: Conversat
       highlighted: lit,
       reply,
       edit,
-      jump: (seq) => void jump(seq),
+      jump,
       open,
     };
   }, [conversation, me, people, blocked, here, lit, reply, edit, jump, open]);
