@@ -1,3 +1,4 @@
+import { act } from "./harness/chat.ts";
 import { describe, expect, test } from "vitest";
 import { expectAccessible } from "./harness/accessible.ts";
 import { openBrowser } from "./harness/browser.ts";
@@ -40,8 +41,7 @@ describe.each(sizes)("J8 report, %s", (size) => {
 
     await rosa.page.goto(path);
     await rosa.page.getByRole("log").getByText(text).waitFor();
-    await rosa.page.getByRole("button", { name: "What to do with this message" }).last().click();
-    await rosa.page.getByRole("menuitem", { name: "Report" }).click();
+    await act(rosa.page, text, "Report");
     const dialog = rosa.page.getByRole("dialog", { name: "Report this message" });
     await dialog.getByRole("radio", { name: "It hurts or threatens somebody" }).check();
     await dialog.getByRole("textbox").fill("Please talk to him.");

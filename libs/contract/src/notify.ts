@@ -37,6 +37,8 @@ export const notification = z.object({
   kind: z.enum(notificationKinds),
   conversationId: id,
   messageId: id,
+  /** Where the message stands in its conversation. */
+  seq: z.number().int(),
   conversationType: z.enum(conversationTypes),
   groupName: z.string().nullable(),
   /** Null where the author's account is gone. */

@@ -13,7 +13,7 @@ export async function listNotifications({
   offset = 0,
 }: Pick<Call, "db" | "actor"> & { offset?: number }): Promise<ActionOutput<"notify.list">> {
   const { rows } = await sql<Row>`
-    select n.id, n.kind, n.conversation_id, n.message_id, n.created_at, c.type, g.name as group_name, m.body,
+    select n.id, n.kind, n.conversation_id, n.message_id, m.seq, n.created_at, c.type, g.name as group_name, m.body,
            author.id as author_id, author.name as author_name, author.photo_id as author_photo_id, ${isUnread} as unread
       from ${inboxOf(actor)}
      order by unread desc, n.created_at desc, n.id desc
@@ -28,6 +28,7 @@ export async function listNotifications({
 interface Row extends Pick<Notification, "id" | "kind" | "unread"> {
   conversation_id: string;
   message_id: string;
+  seq: number;
   created_at: Date;
   type: Notification["conversationType"];
   group_name: string | null;
@@ -43,6 +44,7 @@ function present(row: Row): Notification {
     kind: row.kind,
     conversationId: row.conversation_id,
     messageId: row.message_id,
+    seq: row.seq,
     conversationType: row.type,
     groupName: row.group_name,
     author: row.author_id ? { userId: row.author_id, name: row.author_name!, photoId: row.author_photo_id } : null,

@@ -32,7 +32,8 @@ const closed = (params: PageCase["params"]): PageCase => ({ ...(params ? { param
 const cases: Record<string, PageCase> = {
   "": open,
   chat: own,
-  "chat/[conversationId]": closed(({ conversationId }) => ({ conversationId })),
+  // With the address of one of its messages, which is read around.
+  "chat/[conversationId]": { ...closed(({ conversationId }) => ({ conversationId })), search: () => ({ seq: "1" }) },
   "g/[groupId]": closed(({ groupId }) => ({ groupId })),
   "g/[groupId]/greet": closed(({ groupId }) => ({ groupId })),
   "g/[groupId]/greet/[codeId]": closed(({ groupId, codeId }) => ({ groupId, codeId })),

@@ -2,7 +2,6 @@ import type { ReportCase, ReportReason } from "@namegame/contract";
 
 /** Words of reporting a message, and of looking at what was reported. */
 export const reports = {
-  menu: "What to do with this message",
   item: "Report",
   dialogTitle: "Report this message",
   dialogText:

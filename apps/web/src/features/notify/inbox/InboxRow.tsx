@@ -9,11 +9,11 @@ import { ChatTime } from "../../chat/read/ChatTime.tsx";
 
 /** One notice: who, what, the beginning of the words, and the way there. Going there reads it. */
 export function InboxRow({ notification }: { notification: Notification }) {
-  const { id, kind, author, groupName, excerpt, createdAt, unread, conversationId, messageId } = notification;
+  const { id, kind, author, groupName, excerpt, createdAt, unread, conversationId, seq } = notification;
   const name = author?.name ?? t.chat.formerMember;
   return (
     <Link
-      href={`/chat/${conversationId}?message=${messageId}`}
+      href={`/chat/${conversationId}?seq=${seq}`}
       // Nobody waits for it: the conversation opens at once, and reading it there says the same.
       onClick={() => void (unread && call("notify.markRead", { notificationId: id }))}
       className="flex min-h-18 items-start gap-3.5 rounded-lg px-3 py-3 text-ink no-underline transition-colors duration-150 hover:bg-sunken"
