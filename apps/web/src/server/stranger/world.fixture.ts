@@ -94,6 +94,11 @@ async function furnish({ services, owner, member, guest }: { services: Services;
     .values({ conversation_id: conversationId, uploader_id: member.userId, message_id: messageId, position: 0, state: "ready" })
     .returning("id")
     .executeTakeFirstOrThrow();
+  const preview = { link: "https://choir.example", url: "https://choir.example", site: "choir.example", title: "Our songs" };
+  await db
+    .insertInto("link_previews")
+    .values({ message_id: messageId, ...preview })
+    .execute();
   const photo = await makePhoto(db, { user_id: member.userId });
   const upload = await makePhoto(db, { user_id: owner.userId, state: "uploading" });
   const passkey = await db
@@ -158,22 +163,6 @@ async function furnish({ services, owner, member, guest }: { services: Services;
       "sings the low notes",
     ],
   };
-}
-
-/** A message with a link and the preview of its page. */
-async function write({ db, authorId, conversationId }: { db: Services["db"]; authorId: string; conversationId: string }): Promise<string> {
-  const { id } = await db
-    .insertInto("messages")
-    .values({ conversation_id: conversationId, seq: 1, author_id: authorId, client_id: randomUUID(), body: "https://choir.example" })
-    .returning("id")
-    .executeTakeFirstOrThrow();
-  await db.updateTable("conversations").set({ head_seq: 1 }).where("id", "=", conversationId).execute();
-  const preview = { link: "https://choir.example", url: "https://choir.example", site: "choir.example", title: "Our songs" };
-  await db
-    .insertInto("link_previews")
-    .values({ message_id: id, ...preview })
-    .execute();
-  return id;
 }
 
 export function requestId(): string {
