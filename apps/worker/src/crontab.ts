@@ -4,7 +4,7 @@ import { parseCronItems } from "graphile-worker";
 // Minutes apart, so that no two clean at the same moment; UTC. One run that was missed matters to nobody: the next does its work.
 const TIMES: Partial<Record<JobName, string>> = {
   "clean.photos": "7 * * * *",
-  "clean.notifications": "12 4 * * *",
+  "clean.notifications": "52 4 * * *",
   "clean.attachments": "12 * * * *",
   "clean.sessions": "17 * * * *",
   "clean.rateLimits": "27,57 * * * *",
