@@ -17,10 +17,10 @@ import { createLimits, type Limits } from "./sockets/limits.ts";
 import { createLiveEvents } from "./sockets/live-events.ts";
 import { joinRooms } from "./sockets/membership.ts";
 import { createMending } from "./sockets/mending.ts";
-import { conversationRoom, localSockets } from "./sockets/rooms.ts";
+import { localSockets } from "./sockets/rooms.ts";
 import { createSessionWatch } from "./sockets/session-watch.ts";
 import type { ChatIo } from "./sockets/types.ts";
-import { createTyping, showTyping, type WritingNotice } from "./sockets/typing.ts";
+import { createTyping } from "./sockets/typing.ts";
 
 export interface ChatDeps {
   db: Db;
@@ -102,9 +102,7 @@ export function createChatServer(deps: ChatDeps): ChatServer {
     },
   });
   const fanout = createFanout({ io, db, listener, redisUrl: deps.redisUrl, metrics, log });
-  const show = (notice: WritingNotice): void => showTyping(io, notice, conversationRoom);
-  const typing = createTyping({ io, db, log, show });
-  io.on("typing", show);
+  const typing = createTyping({ io, db, log });
   const mending = createMending({ io, db, fanout, listener, log });
   const batcher = createBatcher({
     db,

@@ -73,18 +73,8 @@ export function createFanout(options: {
       io.serverSideEmit("missed");
     },
   };
-  const redis = redisUrl === undefined ? undefined : createRedisDoor({ url: redisUrl, onHeardAgain, onLineFault, ...minding });
-  const postgres = redis ? undefined : createDoor({ db, listener, ...minding });
-
-  io.adapter(
-    redis?.adapter ??
-      createAdapter(postgres!.pool, {
-        heartbeatInterval: HEARTBEAT_MS,
-        heartbeatTimeout: SILENT_MS,
-        cleanupInterval: NEVER_MS,
-        errorHandler: (error) => log.warn({ err: error }, "a notice of another pod could not be used"),
-      }),
-  );
+  const door = redisUrl === undefined ? postgresDoor() : createRedisDoor({ url: redisUrl, onHeardAgain, onLineFault, ...minding });
+  io.adapter(door.adapter);
   io.of("/").adapter.on("delete-room", (room: string) => {
     const conversationId = conversationOfRoom(room);
     // The room may have been made again by the time this is told.
@@ -103,6 +93,17 @@ export function createFanout(options: {
         changes.reach(conversationId, headChange);
       },
     });
+  }
+
+  function postgresDoor() {
+    const { pool, close } = createDoor({ db, listener, ...minding });
+    const adapter = createAdapter(pool, {
+      heartbeatInterval: HEARTBEAT_MS,
+      heartbeatTimeout: SILENT_MS,
+      cleanupInterval: NEVER_MS,
+      errorHandler: (error) => log.warn({ err: error }, "a notice of another pod could not be used"),
+    });
+    return { adapter, hears: () => listener.isUp(), close };
   }
 
   function onHeardAgain(): void {
@@ -133,10 +134,10 @@ export function createFanout(options: {
       delivery.offer(messages);
       io.serverSideEmit("appended", noticeOf(messages));
     },
-    hears: () => redis?.hears() ?? listener.isUp(),
+    hears: () => door.hears(),
     resync,
     async close(limitMs) {
-      await (redis ?? postgres)?.close(limitMs);
+      await door.close(limitMs);
       delivery.close();
     },
   };

@@ -2,7 +2,7 @@ import { listApart } from "@namegame/core";
 import type { Db } from "@namegame/db";
 import type { Log } from "@namegame/service";
 
-import { userRoom } from "./rooms.ts";
+import { conversationRoom, userRoom } from "./rooms.ts";
 import type { ChatIo } from "./types.ts";
 
 /** Gathers who is writing, and tells the other pods of many at once. */
@@ -16,8 +16,7 @@ const GATHER_MS = 250;
 // Ids that fit one notification; beyond that a room is so busy that nobody looks at who else is writing.
 const MAX_IDS = 80;
 
-export function createTyping(options: { io: ChatIo; db: Db; log: Log; show: (writing: WritingNotice) => void }): Typing {
-  const { io, db, log, show } = options;
+export function createTyping({ io, db, log }: { io: ChatIo; db: Db; log: Log }): Typing {
   const people = new Map<string, Set<string>>();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -28,9 +27,11 @@ export function createTyping(options: { io: ChatIo; db: Db; log: Log; show: (wri
     // Asked at each telling, not at each stroke: who blocked somebody is not seen to write from then on.
     const apart = await listApart({ db, userIds: [...new Set(writing.flatMap(([, userIds]) => [...userIds]))] });
     const notice = noticeOf(writing, apart);
-    show(notice);
+    showTyping(io, notice);
     io.serverSideEmit("typing", notice);
   }
+
+  io.on("typing", (notice) => showTyping(io, notice));
 
   return {
     add(conversationId, userId) {
@@ -66,11 +67,11 @@ function noticeOf(writing: readonly [string, ReadonlySet<string>][], apart: Read
 }
 
 /** Tells this pod's sockets in those conversations. */
-export function showTyping(io: ChatIo, notice: WritingNotice, roomOf: (conversationId: string) => string): void {
+function showTyping(io: ChatIo, notice: WritingNotice): void {
   for (const [conversationId, userIds, apart = {}] of notice) {
     for (const userId of userIds) {
       const away = (apart[userId] ?? []).map(userRoom);
-      io.local.to(roomOf(conversationId)).except(away).emit("live", { type: "typing", conversationId, userId });
+      io.local.to(conversationRoom(conversationId)).except(away).emit("live", { type: "typing", conversationId, userId });
     }
   }
 }
