@@ -1,5 +1,3 @@
-import { fold } from "../text/fold.ts";
-
 /** A piece of a text; `hit` where it is what was searched for. */
 export interface Piece {
   text: string;
@@ -76,4 +74,12 @@ function foldWithOrigins(text: string): { folded: string; origins: number[] } {
   }
   origins.push(text.length);
   return { folded, origins };
+}
+
+/** Without case and accents, as the database's function fold_text does: what the server found is what is marked. */
+function fold(text: string): string {
+  return text
+    .normalize("NFKD")
+    .replaceAll(/[\u0300-\u036f]/g, "")
+    .toLowerCase();
 }

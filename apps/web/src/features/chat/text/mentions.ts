@@ -1,5 +1,5 @@
 import { MENTIONS_MAX } from "@namegame/contract";
-import { fold } from "./fold.ts";
+import { foldName } from "@namegame/domain";
 import { namePattern, type Named } from "./named.ts";
 
 /** The name that is being typed after an @. */
@@ -26,10 +26,10 @@ export function mentionQuery(text: string, caret: number): MentionQuery | undefi
 
 /** Whom the query may mean, at most six: by the beginning of the name, then of any of its words. */
 export function mentionable<Person extends Named>(people: readonly Person[], query: string): Person[] {
-  const wanted = fold(query);
-  const named = people.map((person) => ({ person, name: fold(person.name) }));
+  const wanted = foldName(query);
+  const named = people.map((person) => ({ person, name: foldName(person.name) }));
   const first = named.filter(({ name }) => name.startsWith(wanted));
-  const later = named.filter(({ name }) => !name.startsWith(wanted) && name.split(/[\s-]+/).some((word) => word.startsWith(wanted)));
+  const later = named.filter(({ name }) => !name.startsWith(wanted) && name.split(" ").some((word) => word.startsWith(wanted)));
   const byName = (a: { name: string }, b: { name: string }) => a.name.localeCompare(b.name);
   return [...first.sort(byName), ...later.sort(byName)].slice(0, SHOWN_MAX).map(({ person }) => person);
 }

@@ -1,3 +1,4 @@
+import { addressAlone } from "@namegame/domain";
 import { namePattern, type Named } from "./named.ts";
 
 /** A piece of a message's text: as it is, a link, or somebody's name that was mentioned. */
@@ -8,22 +9,15 @@ export type Part =
 
 // Stops at spaces and quotes, and at invisible characters: an address must be what is seen of it.
 const LINK = /(?<![\p{L}\p{N}])https?:\/\/[^\s<>"`\p{Cf}\p{Cc}]+/giu;
-// What ends a sentence is not part of an address at its end.
-const SENTENCE_END = /[.,;:!?…'’”»*_~]+$/u;
 // Longer ones are no address that anybody types or reads.
 const LINK_MAX = 2_000;
-const PAIRS = [
-  ["(", ")"],
-  ["[", "]"],
-  ["{", "}"],
-] as const;
 
 /** The pieces of a text in order. Only http and https become links, and none that holds a user name: what stands before its @ is no host. */
 export function partsOf(text: string, mentioned: readonly Named[]): Part[] {
   const parts: Part[] = [];
   let from = 0;
   for (const found of text.matchAll(LINK)) {
-    const shown = found[0].length > LINK_MAX ? "" : trimEnd(found[0]);
+    const shown = found[0].length > LINK_MAX ? "" : addressAlone(found[0]);
     const href = addressOf(shown);
     if (!href) continue;
     parts.push(...mentionsOf(text.slice(from, found.index), mentioned), { type: "link", text: shown, href });
@@ -31,21 +25,6 @@ export function partsOf(text: string, mentioned: readonly Named[]): Part[] {
   }
   parts.push(...mentionsOf(text.slice(from), mentioned));
   return parts;
-}
-
-function trimEnd(address: string): string {
-  let shown = address;
-  for (;;) {
-    const shorter = withoutLoneBracket(shown.replace(SENTENCE_END, ""));
-    if (shorter === shown) return shown;
-    shown = shorter;
-  }
-}
-
-/** Without a closing bracket that was opened before the address. */
-function withoutLoneBracket(address: string): string {
-  const lone = PAIRS.some(([open, close]) => address.endsWith(close) && address.split(close).length > address.split(open).length);
-  return lone ? address.slice(0, -1) : address;
 }
 
 function addressOf(shown: string): string | undefined {
