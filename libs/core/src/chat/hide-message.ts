@@ -4,7 +4,6 @@ import { publishLive } from "@namegame/db";
 import { recordAudit } from "../audit/record-audit.ts";
 import type { Call } from "../call.ts";
 import { changeMessage } from "./change-message.ts";
-import { requireMessage } from "./message-access.ts";
 import { settleReports, tellSettled, type Settled } from "./settle-reports.ts";
 
 /**
@@ -19,15 +18,14 @@ export async function hideMessage({
   messageId,
   hidden,
 }: Call & { messageId: string; hidden: boolean }): Promise<Message> {
-  const { moderates, authorId, conversationId } = await requireMessage({ db, actor, messageId, writing: false });
-  if (!moderates) fail("not_allowed");
   let settled: Settled | undefined;
   const shown = await changeMessage({
     db,
+    actor,
     messageId,
+    writing: false,
     withReplies: true,
-    async work(trx) {
-      const message = await requireMessage({ db: trx, actor, messageId, writing: false });
+    async work(trx, message) {
       if (!message.moderates) fail("not_allowed");
       if (message.deletedAt || (message.hiddenAt !== null) === hidden) return false;
       await trx
@@ -48,6 +46,7 @@ export async function hideMessage({
     },
   });
   if (settled) {
+    const { authorId, conversationId } = shown;
     if (authorId && authorId !== actor.userId) {
       await publishLive(db, { to: [authorId], event: { type: "message_hidden", conversationId, messageId } });
     }

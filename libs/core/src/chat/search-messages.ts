@@ -2,6 +2,7 @@ import { SEARCH_PAGE, type Face, type SocketOutput } from "@namegame/contract";
 import { sql } from "kysely";
 
 import type { Call } from "../call.ts";
+import { closedByBlock } from "./closed-by-block.ts";
 import { messageQuery } from "./message-query.ts";
 import { presentMessage } from "./present-message.ts";
 
@@ -67,10 +68,8 @@ function foundIds({ me, text, conversationId, before }: Wanted) {
     ${conversationId === undefined ? sql`` : sql`and m.conversation_id = ${conversationId}::uuid`}
     ${before === undefined ? sql`` : sql`and m.id < ${before}::uuid`}`;
   // Of two people apart by a block neither finds the other by what they wrote to each other.
-  const mine = sql`p.user_id = ${me}::uuid and p.left_at is null and not exists (
-    select 1 from conversations d
-      join blocks b on (b.blocker_id, b.blocked_id) in ((d.low_user_id, d.high_user_id), (d.high_user_id, d.low_user_id))
-     where d.id = p.conversation_id)`;
+  const mine = sql`p.user_id = ${me}::uuid and p.left_at is null
+    and not exists (select 1 from conversations c where c.id = p.conversation_id and ${closedByBlock})`;
   const byWords = sql`
     select m.id
       from (select * from messages w where to_tsvector('simple', fold_text(w.body)) @@ ${asTsQuery(words)} offset 0) m
