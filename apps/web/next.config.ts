@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import type { NextConfig } from "next";
-import { apiHeaders, securityHeaders } from "./security-headers.ts";
+import { apiHeaders, securityHeaders, workerHeaders } from "./security-headers.ts";
 
 const workspaceRoot = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -14,7 +14,8 @@ const config: NextConfig = {
   // `npm run typecheck` reads the whole workspace at once; doing it again here would only delay a start.
   typescript: { ignoreBuildErrors: true },
   // Written at the end of each build and read by the next one of the same folder: in a fresh clone and in an image it is only a delay.
-  experimental: { turbopackFileSystemCacheForBuild: false },
+  // authInterrupts: a page that its reader may not see answers 403.
+  experimental: { turbopackFileSystemCacheForBuild: false, authInterrupts: true },
   // The server's large libraries are loaded as they are: bundling them takes half of the build's time and gains nothing.
   serverExternalPackages: [
     "@aws-sdk/client-s3",
@@ -32,6 +33,7 @@ const config: NextConfig = {
   headers: async () => [
     { source: "/:path*", headers: securityHeaders },
     { source: "/api/:path*", headers: apiHeaders },
+    { source: "/sw.js", headers: workerHeaders },
   ],
 };
 

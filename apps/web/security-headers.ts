@@ -20,6 +20,15 @@ export const securityHeaders: { key: string; value: string }[] = [
   { key: "Strict-Transport-Security", value: "max-age=31536000" },
 ];
 
+/**
+ * The service worker of pushes: it talks to this site alone, and a browser asks for it anew each time, so that a mended one is there with
+ * the next page. It lies at the top, so its scope is the whole site without further words.
+ */
+export const workerHeaders: { key: string; value: string }[] = [
+  { key: "Content-Security-Policy", value: "default-src 'none'; connect-src 'self'; frame-ancestors 'none'" },
+  { key: "Cache-Control", value: "no-cache" },
+];
+
 /** Answers to scripts, and photos: opened by themselves, whatever their bytes, they run nothing and load nothing. */
 export const apiHeaders: { key: string; value: string }[] = [
   { key: "Content-Security-Policy", value: "default-src 'none'; sandbox; frame-ancestors 'none'" },

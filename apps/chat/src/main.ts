@@ -39,6 +39,7 @@ await runService({
       db,
       directUrl: env.DATABASE_DIRECT_URL,
       caFile: env.DATABASE_CA_FILE,
+      redisUrl: env.CHAT_ADAPTER === "redis-streams" ? env.REDIS_URL : undefined,
       origins: [env.PUBLIC_URL, ...env.ALLOWED_ORIGINS],
       getActor: (headers) => auth.getActor(headers),
       liveSessions: (sessionIds) => liveSessions({ db, sessionIds: [...sessionIds] }),

@@ -38,7 +38,7 @@ export interface Person {
 }
 
 /** Two pods on the test's database, each with pools of its own and no more rights than chat has, and people with real sessions. Call once at the top of a file. */
-export async function twoPods({ db, urlAs }: TestDatabase) {
+export async function twoPods({ db, urlAs }: TestDatabase, { redisUrl }: { redisUrl?: string } = {}) {
   const url = urlAs("chat");
   const closing: (() => Promise<unknown>)[] = [];
   const ears: Ear[] = [];
@@ -53,6 +53,7 @@ export async function twoPods({ db, urlAs }: TestDatabase) {
     const server = createChatServer({
       db: own,
       directUrl: url,
+      ...(redisUrl && { redisUrl }),
       origins: [ORIGIN],
       getActor: (headers) => podAuth.getActor(headers),
       liveSessions: (sessionIds) => liveSessions({ db: own, sessionIds: [...sessionIds] }),

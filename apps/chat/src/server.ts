@@ -19,16 +19,18 @@ import { createLimits, type Limits } from "./sockets/limits.ts";
 import { createLiveEvents } from "./sockets/live-events.ts";
 import { joinRooms } from "./sockets/membership.ts";
 import { createMending } from "./sockets/mending.ts";
-import { conversationRoom, localSockets } from "./sockets/rooms.ts";
+import { localSockets } from "./sockets/rooms.ts";
 import { createSessionWatch } from "./sockets/session-watch.ts";
 import type { ChatIo } from "./sockets/types.ts";
-import { createTyping, showTyping, type WritingNotice } from "./sockets/typing.ts";
+import { createTyping } from "./sockets/typing.ts";
 
 export interface ChatDeps {
   db: Db;
   /** For LISTEN: a direct connection, never through a transaction pool. */
   directUrl: string;
   caFile?: string | undefined;
+  /** Pods tell each other through this Redis in place of PostgreSQL. */
+  redisUrl?: string | undefined;
   /** Pages of these origins may open a socket. */
   origins: readonly string[];
   /** Who the cookie of a handshake belongs to. */
@@ -103,10 +105,8 @@ export function createChatServer(deps: ChatDeps): ChatServer {
       mending.afterLoss();
     },
   });
-  const fanout = createFanout({ io, db, listener, metrics, log });
-  const show = (notice: WritingNotice): void => showTyping(io, notice, conversationRoom);
-  const typing = createTyping({ io, show });
-  io.on("typing", show);
+  const fanout = createFanout({ io, db, listener, redisUrl: deps.redisUrl, metrics, log });
+  const typing = createTyping({ io, db, log });
   const mending = createMending({ io, db, fanout, listener, log });
   const batcher = createBatcher({
     db,

@@ -12,6 +12,7 @@ export interface DataFolder {
   postgres: string;
   photos: string;
   secrets: string;
+  pushKeys: string;
   log: string;
   /** Says where the running product listens, for `npm run seed`. */
   running: string;
@@ -24,6 +25,7 @@ export async function openDataFolder(root: string): Promise<DataFolder> {
     postgres: join(root, "postgres"),
     photos: join(root, "photos"),
     secrets: join(root, "secrets.json"),
+    pushKeys: join(root, "push-keys.json"),
     log: join(root, "namegame.log"),
     running: join(root, "running.json"),
   };

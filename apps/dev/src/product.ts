@@ -10,6 +10,7 @@ import { openLogFile } from "./log-file.ts";
 import { catchMail, type CaughtMail } from "./mail/catcher.ts";
 import { mailPages } from "./mail/pages.ts";
 import { choosePorts, type Ports } from "./ports.ts";
+import { loadPushKeys } from "./push-keys.ts";
 import { untilAnswers } from "./ready.ts";
 import { loadSecrets, type Secrets } from "./secrets.ts";
 import { type Mode, planServices } from "./services.ts";
@@ -24,6 +25,8 @@ export interface ProductOptions {
   /** Fills an empty database with the demo group, and offers to sign in as its people. */
   demo?: boolean;
   mode?: Mode;
+  /** Push services beside those of the browsers, such as one of a test. */
+  pushOrigins?: string[];
   /** Shows one line of what happens to a person. */
   tell?: (text: string) => void;
   stopwatch?: Stopwatch;
@@ -57,10 +60,11 @@ export interface Product {
  * @throws StartFault with what to do, after everything that was started is stopped.
  */
 export async function startProduct(options: ProductOptions = {}): Promise<Product> {
-  const { demo = true, mode = "built", tell = () => {}, stopwatch = createStopwatch(), signal } = options;
+  const { demo = true, mode = "built", tell = () => {}, stopwatch = createStopwatch(), pushOrigins = [], signal } = options;
   const ports = await choosePorts(options.ports ?? {});
   const folder = await openDataFolder(options.dataDir ?? DATA_FOLDER);
   const secrets = await loadSecrets(folder.secrets);
+  const pushKeys = await loadPushKeys(folder.pushKeys);
   const log = openLogFile(folder.log, tell);
   const undo: (() => Promise<unknown>)[] = [() => log.close()];
   const stop = once(async () => {
@@ -91,6 +95,8 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
       ports,
       folder,
       secrets,
+      pushKeys,
+      pushOrigins,
       demo,
       databaseUrl: database.url,
       publicUrl: `http://localhost:${ports.gateway}`,

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { ChildPlan } from "./child.ts";
 import { type DataFolder, ROOT } from "./folder.ts";
 import type { Ports } from "./ports.ts";
+import type { PushKeys } from "./push-keys.ts";
 import type { Secrets } from "./secrets.ts";
 
 /** `built` runs what the images run; `reload` runs the sources and starts anew on a change. */
@@ -12,6 +13,9 @@ export interface Setting {
   ports: Ports;
   folder: DataFolder;
   secrets: Secrets;
+  pushKeys: PushKeys;
+  /** Push services beside those of the browsers. */
+  pushOrigins: string[];
   databaseUrl: string;
   publicUrl: string;
   /** Other origins of the same gateway, such as the LAN address. */
@@ -77,7 +81,7 @@ function service(name: "chat" | "worker", setting: Setting, port: number, health
 
 /** Only what a process needs: variables of the person's own shell must not change what is tried here. */
 function common(
-  { folder, secrets, databaseUrl, publicUrl, origins, ports }: Setting,
+  { folder, secrets, pushKeys, pushOrigins, databaseUrl, publicUrl, origins, ports }: Setting,
   name: keyof typeof POOLS,
   healthPort: number,
 ): Record<string, string> {
@@ -86,6 +90,9 @@ function common(
     HOME: process.env.HOME ?? "",
     TZ: "UTC",
     ...secrets,
+    ...pushKeys,
+    VAPID_SUBJECT: "mailto:hello@namegame.example",
+    PUSH_ORIGINS: pushOrigins.join(","),
     DATABASE_URL: databaseUrl,
     DATABASE_DIRECT_URL: databaseUrl,
     DATABASE_POOL_MAX: String(POOLS[name]),

@@ -1,28 +1,22 @@
 import { randomUUID } from "node:crypto";
 import type { Page } from "playwright-core";
-import { io, type Socket } from "socket.io-client";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { expectAccessible } from "./harness/accessible.ts";
 import { openBrowser } from "./harness/browser.ts";
+import { composer, log, send } from "./harness/chat.ts";
 import { openDatabase } from "./harness/database.ts";
 import { demoGroup } from "./harness/demo-group.ts";
-import { answerOf, createDevice, type Device, newRequestId } from "./harness/device.ts";
+import { answerOf, createDevice, newRequestId } from "./harness/device.ts";
 import { meetPerson, type Person } from "./harness/person.ts";
 import { idOf, signedIn, signInBrowser } from "./harness/sign-in.ts";
 import { sizes } from "./harness/sizes.ts";
+import { connect } from "./harness/socket.ts";
 
 const chromium = openBrowser();
 const database = openDatabase();
 const writers = { phone: "siobhan", desktop: "mateo" } as const;
 
-const log = (page: Page) => page.getByRole("log");
 const waiting = (page: Page) => log(page).getByText("Waiting", { exact: true }).count();
-const composer = (page: Page) => page.getByRole("textbox", { name: /^Write/ });
-
-async function send(page: Page, text: string): Promise<void> {
-  await composer(page).fill(text);
-  await page.getByRole("button", { name: "Send", exact: true }).click();
-}
 
 /** The person's socket, which can be cut while pages still load: what a tunnel does to a phone that is woken in it. */
 async function withWire({ context }: Person) {
@@ -41,23 +35,6 @@ async function withWire({ context }: Person) {
     },
     mend: () => (cut = false),
   };
-}
-
-/** A socket as a program of its own would open it. */
-async function connect(device: Device, headers: Record<string, string> = {}): Promise<Socket> {
-  const cookie = device
-    .cookies()
-    .map(({ name, value }) => `${name}=${value}`)
-    .join("; ");
-  const socket = io(device.url, {
-    transports: ["websocket"],
-    reconnection: false,
-    forceNew: true,
-    extraHeaders: { cookie, origin: device.url, ...headers },
-  });
-  onTestFinished(() => void socket.close());
-  await new Promise<void>((resolve, reject) => socket.once("connect", resolve).once("connect_error", reject));
-  return socket;
 }
 
 describe.each(sizes)("J8 conversation, %s", (size) => {

@@ -3,8 +3,8 @@ import { expect, test } from "vitest";
 
 import { crontab } from "./crontab.ts";
 
-test("every cleaning of the contract has its time, and nothing else runs by the clock", () => {
-  const cleanings = Object.keys(jobs).filter((name) => name.startsWith("clean."));
+test("every cleaning of the contract and the digest have their time, and nothing else runs by the clock", () => {
+  const cleanings = Object.keys(jobs).filter((name) => name.startsWith("clean.") || name === "digest.send");
   expect(crontab.map(({ task }) => task).sort()).toEqual(cleanings.sort());
 });
 

@@ -30,6 +30,7 @@ async function workerBeforeItsDatabase() {
     DATABASE_DIRECT_URL: url.href,
     STORAGE_URL: storageUrl,
     SMTP_URL: "smtp://127.0.0.1:1",
+    PUBLIC_URL: "https://names.example.org",
     MAIL_FROM: "NameGame <hello@namegame.example>",
   });
   onTestFinished(() => void door.close());

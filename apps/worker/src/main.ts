@@ -1,5 +1,5 @@
 import { createDb, createPool, observeDatabase } from "@namegame/db";
-import { createMailer } from "@namegame/notify";
+import { createMailer, createPusher } from "@namegame/notify";
 import { createLog, exitWithFault, runService, stopLimits } from "@namegame/service";
 import { createStorage } from "@namegame/storage";
 
@@ -12,6 +12,8 @@ const log = createLog({ service: "worker", level: env.LOG_LEVEL });
 try {
   const storage = createStorage({ url: env.STORAGE_URL, accessKeyId: env.S3_ACCESS_KEY_ID, secretAccessKey: env.S3_SECRET_ACCESS_KEY });
   const mailer = createMailer({ smtpUrl: env.SMTP_URL, from: env.MAIL_FROM });
+  const { VAPID_PUBLIC_KEY: publicKey, VAPID_PRIVATE_KEY: privateKey, VAPID_SUBJECT: subject } = env;
+  const pusher = publicKey && privateKey && subject ? createPusher({ vapid: { publicKey, privateKey, subject } }) : null;
   const pool = createPool({
     url: env.DATABASE_DIRECT_URL,
     // The queue holds one connection for LISTEN as long as the process lives.
@@ -30,7 +32,7 @@ try {
       service.onStop({ phase: "close", name: "database", run: () => db.destroy() });
       service.onStop({ phase: "close", name: "mail", run: () => mailer.close() });
       observeDatabase({ pool, db, service });
-      createWorker({ db, pool, storage, mailer, service, stopLimitMs: env.STOP_LIMIT_MS }).start();
+      createWorker({ db, pool, storage, mailer, pusher, publicUrl: env.PUBLIC_URL, service, stopLimitMs: env.STOP_LIMIT_MS }).start();
     },
   });
 } catch (error) {

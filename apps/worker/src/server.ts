@@ -3,9 +3,10 @@ import { setTimeout as sleep } from "node:timers/promises";
 
 import { freeWorkers } from "@namegame/core";
 import { schemaVersion, type Db } from "@namegame/db";
-import type { Mailer } from "@namegame/notify";
+import type { Mailer, Pusher } from "@namegame/notify";
 import type { Service } from "@namegame/service";
 import type { Storage } from "@namegame/storage";
+import { unfurl } from "@namegame/unfurl";
 import { run, type Runner, type WorkerEvents } from "graphile-worker";
 import type { Pool } from "pg";
 
@@ -30,8 +31,17 @@ const FINISH_LEAST_MS = 1_000;
 const BEGIN_AGAIN_MS = 2_000;
 
 /** The queue's runner with our tasks, its sign of life and its measures. `stopLimitMs` is the time that the whole end may take. */
-export function createWorker(options: { db: Db; pool: Pool; storage: Storage; mailer: Mailer; service: Service; stopLimitMs: number }) {
-  const { db, pool, mailer, service } = options;
+export function createWorker(options: {
+  db: Db;
+  pool: Pool;
+  storage: Storage;
+  mailer: Mailer;
+  pusher: Pusher | null;
+  publicUrl: string;
+  service: Service;
+  stopLimitMs: number;
+}) {
+  const { db, pool, mailer, pusher, publicUrl, service } = options;
   const { storage, check } = watchStorage(options.storage);
   const { log, metrics } = service;
   const finishLimitMs = Math.max(options.stopLimitMs - CLOSING_MS, FINISH_LEAST_MS);
@@ -77,7 +87,7 @@ export function createWorker(options: { db: Db; pool: Pool; storage: Storage; ma
     const poolId = new Promise<string>((resolve) => events.once("pool:create", ({ workerPool }) => resolve(workerPool.id)));
     const runner = await run({
       pgPool: pool,
-      taskList: createTasks({ db, storage, mailer, log, metrics }),
+      taskList: createTasks({ db, storage, mailer, pusher, unfurl, publicUrl, log, metrics }),
       parsedCronItems: crontab,
       concurrency: CONCURRENCY,
       pollInterval: POLL_MS,

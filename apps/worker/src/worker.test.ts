@@ -14,6 +14,7 @@ const env = {
   DATABASE_DIRECT_URL: directUrl,
   STORAGE_URL: storageUrl,
   SMTP_URL: "smtp://127.0.0.1:1",
+  PUBLIC_URL: "https://names.example.org",
   MAIL_FROM: "NameGame <hello@namegame.example>",
 };
 

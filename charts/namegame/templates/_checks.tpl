@@ -17,6 +17,20 @@
     {{- end -}}
   {{- end -}}
 {{- end -}}
+{{- range $component := list "web" "chat" "worker" -}}
+  {{- if hasKey (index $v $component).env "VAPID_PRIVATE_KEY" -}}
+    {{- fail (printf "\n\n%s.env.VAPID_PRIVATE_KEY is a secret, and values are kept in plain sight: put it into the Secret that push.existingSecret names.\n" $component) -}}
+  {{- end -}}
+{{- end -}}
+{{- if hasKey $v.chat.env "REDIS_URL" -}}
+  {{- fail "\n\nchat.env.REDIS_URL is a secret, and values are kept in plain sight: put it into the Secret that chat.redisSecret names.\n" -}}
+{{- end -}}
+{{- if and (eq $v.chat.adapter "redis-streams") (not $v.chat.redisSecret) -}}
+  {{- fail "\n\nchat.adapter is redis-streams, and chat.redisSecret names no Secret: put the address into one, under the key REDIS_URL, and name it there.\n" -}}
+{{- end -}}
+{{- if and (eq $v.chat.adapter "postgres") $v.chat.redisSecret -}}
+  {{- fail "\n\nchat.redisSecret is for chat.adapter redis-streams alone: empty it, or set the adapter.\n" -}}
+{{- end -}}
 {{- if gt (add $v.chat.stop.drainSpreadSeconds 3) (int $v.chat.stop.limitSeconds) -}}
   {{- fail (printf "\n\nchat.stop.drainSpreadSeconds is %v, which leaves less than 3 of the chat.stop.limitSeconds, %v: browsers would be cut instead of moved. Lower the one or raise the other.\n" $v.chat.stop.drainSpreadSeconds $v.chat.stop.limitSeconds) -}}
 {{- end -}}

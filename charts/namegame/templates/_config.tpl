@@ -9,6 +9,14 @@
 {{- range splitList " " (include "namegame.secretKeys" .component) }}
 {{ . }}_FILE: /run/secrets/namegame/{{ . }}
 {{- end }}
+{{- if and .root.Values.push.existingSecret (include "namegame.pushKeys" .component) }}
+{{- range splitList " " (include "namegame.pushKeys" .component) }}
+{{ . }}_FILE: /run/secrets/push/{{ . }}
+{{- end }}
+{{- end }}
+{{- if and (eq .component "chat") .root.Values.chat.redisSecret }}
+REDIS_URL_FILE: /run/secrets/redis/REDIS_URL
+{{- end }}
 {{- if .root.Values.database.ca.secretName }}
 DATABASE_CA_FILE: /run/secrets/database-ca/ca.crt
 {{- end }}
@@ -22,13 +30,13 @@ DATABASE_CA_FILE: /run/secrets/database-ca/ca.crt
   "NODE_ENV" "production"
   "NODE_OPTIONS" (printf "--max-old-space-size=%d" (div (mul (include "namegame.mebibytes" $of.resources.limits.memory) $of.heapPercent) 100))
   "LOG_LEVEL" $v.logLevel
+  "PUBLIC_URL" $v.publicUrl
   "DATABASE_POOL_MAX" $of.poolMax
   "HEALTH_PORT" (include "namegame.healthPort" .component)
   "STOP_WAIT_MS" 0
   "STOP_LIMIT_MS" (mul $of.stop.limitSeconds 1000) -}}
 {{- if ne .component "worker" -}}
   {{- $_ := set $config "PORT" (include "namegame.ports" .component) -}}
-  {{- $_ := set $config "PUBLIC_URL" $v.publicUrl -}}
   {{- $_ := set $config "ALLOWED_ORIGINS" (join "," $v.allowedOrigins) -}}
 {{- end -}}
 {{- if ne .component "chat" -}}
@@ -39,6 +47,7 @@ DATABASE_CA_FILE: /run/secrets/database-ca/ca.crt
   {{- $_ := set $config "NEXT_MANUAL_SIG_HANDLE" "true" -}}
   {{- $_ := set $config "NEXT_TELEMETRY_DISABLED" "1" -}}
 {{- else if eq .component "chat" -}}
+  {{- $_ := set $config "CHAT_ADAPTER" $of.adapter -}}
   {{- $_ := set $config "DRAIN_SPREAD_MS" (mul $of.stop.drainSpreadSeconds 1000) -}}
 {{- else -}}
   {{- $_ := set $config "MAIL_FROM" $v.mail.from -}}

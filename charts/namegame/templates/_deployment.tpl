@@ -11,6 +11,7 @@
 {{- $v := $root.Values -}}
 {{- $of := index $v $component -}}
 {{- $port := include "namegame.ports" $component -}}
+{{- $pushed := and $v.push.existingSecret (include "namegame.pushKeys" $component) -}}
 apiVersion: apps/v1
 kind: Deployment
 metadata:
@@ -81,11 +82,35 @@ spec:
             {{- toYaml $of.resources | nindent 12 }}
           volumeMounts:
             {{- include "namegame.secretMounts" $root | nindent 12 }}
+            {{- if $pushed }}
+            - {name: push, mountPath: /run/secrets/push, readOnly: true}
+            {{- end }}
+            {{- if and (eq $component "chat") $v.chat.redisSecret }}
+            - {name: redis, mountPath: /run/secrets/redis, readOnly: true}
+            {{- end }}
             {{- if eq $component "web" }}
             - {name: next-cache, mountPath: /app/apps/web/.next/cache}
             {{- end }}
       volumes:
         {{- include "namegame.secretVolumes" (dict "root" $root "component" $component "secret" (index $v.secrets $component)) | nindent 8 }}
+        {{- if $pushed }}
+        - name: push
+          secret:
+            secretName: {{ $v.push.existingSecret }}
+            defaultMode: 0440
+            items:
+              {{- range splitList " " (include "namegame.pushKeys" $component) }}
+              - {key: {{ . }}, path: {{ . }}}
+              {{- end }}
+        {{- end }}
+        {{- if and (eq $component "chat") $v.chat.redisSecret }}
+        - name: redis
+          secret:
+            secretName: {{ $v.chat.redisSecret }}
+            defaultMode: 0440
+            items:
+              - {key: REDIS_URL, path: REDIS_URL}
+        {{- end }}
         {{- if eq $component "web" }}
         - name: next-cache
           emptyDir: {sizeLimit: 256Mi}

@@ -64,6 +64,11 @@ helm.sh/chart: {{ printf "%s-%s" .root.Chart.Name .root.Chart.Version | replace 
   "test" "DATABASE_URL SESSION_SECRET CODE_SECRET") . -}}
 {{- end -}}
 
+{{- /* Keys of the Secret for pushes that a component gets: browsers are told the public one, the worker signs with the private one. */ -}}
+{{- define "namegame.pushKeys" -}}
+{{- get (dict "web" "VAPID_PUBLIC_KEY" "worker" "VAPID_PUBLIC_KEY VAPID_PRIVATE_KEY VAPID_SUBJECT") . -}}
+{{- end -}}
+
 {{- define "namegame.allSecretKeys" -}}
 {{- range list "web" "chat" "worker" }}{{ include "namegame.secretKeys" . }} {{ end -}}
 {{- end -}}

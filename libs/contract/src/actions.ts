@@ -1,11 +1,14 @@
 import type { z } from "zod";
+import { attachmentsActions } from "./attachments.ts";
 import { authActions } from "./auth.ts";
 import { chatActions } from "./chat.ts";
 import { greetActions } from "./greet.ts";
 import { groupsActions } from "./groups.ts";
+import { notifyActions } from "./notify.ts";
 import { peopleActions } from "./people.ts";
 import { photosActions } from "./photos.ts";
 import { practiceActions } from "./practice.ts";
+import { reportsActions } from "./reports.ts";
 
 /** Every action, by its stable name `feature.verb`; POST /api/actions/<name>. `public: true` needs no session. */
 export const actions = {
@@ -16,6 +19,9 @@ export const actions = {
   ...photosActions,
   ...practiceActions,
   ...chatActions,
+  ...notifyActions,
+  ...attachmentsActions,
+  ...reportsActions,
 } as const;
 
 export type ActionName = keyof typeof actions;

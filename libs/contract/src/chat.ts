@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { attachment, ATTACHMENTS_MAX, linkPreview } from "./attachments.ts";
 import { defineActions } from "./define.ts";
 import { emoji, id, messageBody, messageText, none, time } from "./fields.ts";
 import { conversationTypes, postings } from "./generated/enums.ts";
@@ -43,6 +44,9 @@ export const message = z.object({
   mentions: z.array(id).optional(),
   /** In the order in which each was first given. */
   reactions: z.array(z.object({ emoji: z.string(), userIds: z.array(id) })).optional(),
+  attachments: z.array(attachment).optional(),
+  /** Of its first link, once the page was looked at. */
+  preview: linkPreview.optional(),
 });
 export type Message = z.output<typeof message>;
 
@@ -56,6 +60,8 @@ export const conversationSummary = z.object({
   headSeq: seq,
   /** The number of the newest change to any of its messages. */
   headChange: seq,
+  /** Messages up to this one are gone: the group keeps them for some time only. Absent from a server of the release before. */
+  floorSeq: seq.optional(),
   readSeq: seq,
   /** The other person's read mark in a direct conversation; null in a group, and where one of the two does not share marks. */
   otherReadSeq: seq.nullable(),
@@ -124,6 +130,7 @@ export const socketEvents = defineActions({
           conversationId: id,
           headSeq: seq,
           headChange: seq,
+          floorSeq: seq.optional(),
           readSeq: seq,
           messages: z.array(message),
           /** Further behind than SYNC_MAX or CHANGES_MAX: the newest page instead, in place of what is held. */
@@ -150,8 +157,17 @@ export const socketEvents = defineActions({
    */
   "message:send": {
     input: ofConversation
-      .extend({ clientId: id, body: messageBody, replyToId: id.optional(), mentions: z.array(id).max(MENTIONS_MAX).optional() })
-      .strict(),
+      .extend({
+        clientId: id,
+        /** Empty only beside photos. */
+        body: messageText,
+        replyToId: id.optional(),
+        mentions: z.array(id).max(MENTIONS_MAX).optional(),
+        /** The person's own uploads for this conversation, in the order in which they are shown. */
+        attachmentIds: z.array(id).max(ATTACHMENTS_MAX).optional(),
+      })
+      .strict()
+      .refine(({ body, attachmentIds }) => body.trim() !== "" || attachmentIds?.length, { path: ["body"], message: "empty" }),
     output: z.object({ message }),
   },
   /** By its author within EDIT_LIMIT_MS. */

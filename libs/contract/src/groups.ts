@@ -14,6 +14,11 @@ export const groupSummary = z.object({
 });
 export type GroupSummary = z.output<typeof groupSummary>;
 
+/** Days for which a group may keep its messages; null: for ever. */
+export const RETENTION_DAYS = [30, 90, 365] as const;
+const retention = z.union(RETENTION_DAYS.map((days) => z.literal(days))).nullable();
+export type Retention = z.output<typeof retention>;
+
 export const groupView = groupSummary.extend({
   conversationId: id,
   hidden: z.boolean(),
@@ -25,6 +30,10 @@ export const groupView = groupSummary.extend({
   canInvite: z.boolean(),
   canPoster: z.boolean(),
   canManageRoles: z.boolean(),
+  retentionDays: retention,
+  canSetRetention: z.boolean(),
+  /** Reported messages that wait; null for whoever does not look after the group. */
+  openReports: z.number().int().nullable(),
 });
 export type GroupView = z.output<typeof groupView>;
 
@@ -47,6 +56,8 @@ export const groupsActions = defineActions({
   /** For owner and admins: everybody, also who is hidden or blocked them. */
   "groups.roster": { input: ofGroup, output: z.object({ members: z.array(rosterMember) }) },
   "groups.rename": { input: ofGroup.extend({ name }), output: none },
+  /** How long messages are kept; by an owner. */
+  "groups.setRetention": { input: ofGroup.extend({ days: retention }), output: none },
   "groups.archive": { input: ofGroup, output: none },
   "groups.restore": { input: ofGroup, output: none },
   "groups.leave": { input: ofGroup, output: none },

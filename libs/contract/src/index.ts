@@ -1,4 +1,5 @@
 export * from "./actions.ts";
+export * from "./attachments.ts";
 export * from "./auth.ts";
 export * from "./chat.ts";
 export * from "./define.ts";
@@ -9,6 +10,8 @@ export * from "./greet.ts";
 export * from "./groups.ts";
 export * from "./jobs.ts";
 export * from "./live.ts";
+export * from "./notify.ts";
 export * from "./people.ts";
 export * from "./photos.ts";
 export * from "./practice.ts";
+export * from "./reports.ts";

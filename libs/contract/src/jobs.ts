@@ -5,6 +5,17 @@ import { id } from "./fields.ts";
 export const mail = z.discriminatedUnion("template", [
   z.object({ template: z.literal("sign_in_code"), to: z.email(), code: z.string(), minutes: z.number().int(), url: z.url().optional() }),
   z.object({ template: z.literal("invitation"), to: z.email(), groupName: z.string(), inviter: z.string(), url: z.url() }),
+  /** Who wrote and how often, never what. `unsubscribeUrl` ends these mails by one POST, and shows a page for it (RFC 8058). */
+  z.object({
+    template: z.literal("digest"),
+    to: z.email(),
+    name: z.string(),
+    /** A talk of two is named by the other person alone. */
+    lines: z.array(z.object({ group: z.string().nullable(), people: z.array(z.string()), count: z.number().int() })),
+    url: z.url(),
+    settingsUrl: z.url(),
+    unsubscribeUrl: z.url(),
+  }),
 ]);
 export type Mail = z.output<typeof mail>;
 
@@ -14,11 +25,25 @@ export const jobs = {
   "photo.delete": z.object({ photoId: id }),
   /** Once nobody can upload to its address any more: what came after the photo was made goes. */
   "photo.deleteOriginal": z.object({ photoId: id }),
+  /** Looks at a message's first link, and keeps what its page says of itself. */
+  "message.unfurl": z.object({ messageId: id }),
+  "preview.delete": z.object({ imageKey: z.string() }),
+  "attachment.process": z.object({ attachmentId: id }),
+  /** Deletes all that is stored of a photo whose row is gone, and of one that is there what was uploaded after it was made. */
+  "attachment.delete": z.object({ attachmentId: id }),
   "mail.send": mail,
+  /** Finds whom to tell of the messages of a conversation that nobody was told of yet. */
+  "notify.messages": z.object({ conversationId: id }),
+  /** One message to one device. */
+  "push.send": z.object({ messageId: id, subscriptionId: id }),
+  "digest.send": z.object({}).loose(),
   "clean.codes": z.object({}).loose(),
   "clean.sessions": z.object({}).loose(),
   "clean.photos": z.object({}).loose(),
+  "clean.attachments": z.object({}).loose(),
   "clean.rateLimits": z.object({}).loose(),
+  "clean.notifications": z.object({}).loose(),
+  "clean.messages": z.object({}).loose(),
   "clean.jobs": z.object({}).loose(),
 } as const;
 export type JobName = keyof typeof jobs;

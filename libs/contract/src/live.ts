@@ -28,6 +28,14 @@ export const liveEvent = z.discriminatedUnion("type", [
   z.object({ type: z.literal("messages_changed"), conversationId: id, change: z.number().int() }),
   /** Somebody is writing; good for TYPING_MS. */
   z.object({ type: z.literal("typing"), conversationId: id, userId: id }),
+  /** The receiver's inbox changed: read its count, or it, again. */
+  z.object({ type: z.literal("notifications_changed") }),
+  /** What waits for the group's owners and admins changed. To them alone. */
+  z.object({ type: z.literal("reports_changed"), groupId: id }),
+  /** An admin hid a message of the receiver. */
+  z.object({ type: z.literal("message_hidden"), conversationId: id, messageId: id }),
+  /** Somebody looked at a report of the receiver. */
+  z.object({ type: z.literal("report_resolved"), messageId: id }),
   /** The receiver's sessions changed: chat pods check their sockets again and cut those that ended. */
   z.object({ type: z.literal("sessions_changed") }),
   /** Hints may have been lost: read again what is shown. Made by a chat pod that was deaf, and by the browser after a reconnect. */

@@ -50,6 +50,8 @@ export const me = face.extend({
   about: z.string().nullable(),
   aboutAudience: z.enum(fieldAudiences),
   messagesFrom: z.enum(messagesFroms),
+  /** Whether others see how far this person has read; changed by chat.setReceipts. */
+  sharesReads: z.boolean(),
   /** A guest has neither passkey nor verified e-mail: signing out loses the account. */
   guest: z.boolean(),
 });

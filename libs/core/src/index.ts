@@ -1,3 +1,4 @@
+export * from "./attachments/index.ts";
 export * from "./call.ts";
 export * from "./chat/index.ts";
 export * from "./clean/index.ts";
@@ -6,6 +7,7 @@ export * from "./greet/index.ts";
 export * from "./groups/index.ts";
 export * from "./jobs/enqueue-job.ts";
 export * from "./limits/index.ts";
+export * from "./notify/index.ts";
 export * from "./people/index.ts";
 export * from "./photos/index.ts";
 export * from "./practice/add-cards.ts";
@@ -13,4 +15,5 @@ export * from "./practice/answer-practice.ts";
 export * from "./practice/practice-summary.ts";
 export * from "./practice/remove-cards.ts";
 export * from "./practice/start-practice.ts";
+export * from "./previews/index.ts";
 export * from "./workers/index.ts";

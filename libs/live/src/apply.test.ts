@@ -250,6 +250,80 @@ describe("changes", () => {
   });
 });
 
+describe("messages that a group no longer keeps", () => {
+  const size = 24;
+  const table = range(1, size).map((seq) => messageOf(seq));
+  const summaryAt = (head: number, floor: number) =>
+    summaryOf(table.slice(0, head), { type: "group", ...(floor > 0 && { floorSeq: floor }) });
+
+  /** What the server answers a sync from the state's cursors, with messages up to `floor` gone. */
+  function answerOf(state: LiveState, head: number, floor: number): LiveChange {
+    const held = cursorsOf(state)?.cursors[ROOM] ?? 0;
+    const truncated = floor > held;
+    const messages = table.slice(0, head).filter((message) => message.seq > Math.max(held, floor));
+    const conversation = { conversationId: ROOM, headSeq: head, headChange: 0, floorSeq: floor, readSeq: 0, messages, truncated };
+    return { type: "synced", answer: { conversations: [{ ...conversation, changed: unchanged }], gone: [] } };
+  }
+
+  it("leave every open page, whatever it held, heard or missed: it ends as a fresh read, and asks no more", () => {
+    const step = fc.record({
+      grow: fc.integer({ min: 0, max: 5 }),
+      lose: fc.integer({ min: 0, max: 6 }),
+      // A browser hears what is new, or the summary, or neither.
+      hears: fc.constantFrom("messages", "summary", "nothing", "sync", "page"),
+    });
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 8 }), fc.array(step, { maxLength: 8 }), (known, steps) => {
+        let [head, floor] = [known, 0];
+        let state = run(initialState(ME), [
+          { type: "got", conversation: view(summaryAt(head, 0)) },
+          { type: "page", conversationId: ROOM, messages: table.slice(0, head), headSeq: head, hasMore: false },
+        ]);
+        for (const { grow, lose, hears } of steps) {
+          const from = head;
+          head = Math.min(size, head + grow);
+          floor = Math.min(head, floor + lose);
+          if (hears === "messages") state = apply(state, { type: "messages", messages: table.slice(from, head) });
+          if (hears === "summary") state = apply(state, { type: "got", conversation: view(summaryAt(head, floor)) });
+          if (hears === "sync") state = apply(state, answerOf(state, head, floor));
+          if (hears === "page") {
+            const messages = table.slice(floor, head);
+            state = apply(state, { type: "page", conversationId: ROOM, messages, headSeq: head, hasMore: false });
+          }
+        }
+        // What a reconnect reads, in either order.
+        const sync = answerOf(state, head, floor);
+        const summary: LiveChange = { type: "listed", conversations: [summaryAt(head, floor)], keep: new Set() };
+        for (const reconnect of [
+          [sync, summary],
+          [summary, answerOf(apply(state, summary), head, floor)],
+        ]) {
+          const ended = run(state, reconnect);
+          expect(shown(ended)).toEqual(range(floor + 1, head));
+          expect(ended.windows[ROOM]).toMatchObject({ ahead: [], hasMore: false, hasNewer: false });
+          expect(cursorsBehind(ended)).toBeUndefined();
+          expect(ended.conversations[ROOM]!.lastMessage).toEqual(head > floor ? table[head - 1] : null);
+          expect(unreadTotal(ended)).toBe(head - floor);
+        }
+      }),
+    );
+  });
+
+  it("leave a page that somebody jumped to, and what is left is read", () => {
+    const state = run(initialState(ME), [
+      { type: "got", conversation: view(summaryAt(size, 0)) },
+      { type: "jumped", conversationId: ROOM, messages: table.slice(2, 6), hasMore: true, hasNewer: true },
+      { type: "got", conversation: view(summaryAt(size, 4)) },
+    ]);
+    expect(shown(state)).toEqual([5, 6]);
+    expect(state.windows[ROOM]).toMatchObject({ hasMore: false, hasNewer: true });
+    const gone = apply(state, { type: "got", conversation: view(summaryAt(size, 10)) });
+    expect(gone.windows[ROOM]).toMatchObject({ messages: [], hasNewer: false });
+    expect(cursorsBehind(gone)).toEqual({ cursors: { [ROOM]: 10 }, changes: { [ROOM]: 0 } });
+    expect(shown(apply(gone, answerOf(gone, size, 10)))).toEqual(range(11, size));
+  });
+});
+
 describe("marks", () => {
   it("only grow, in whatever order they are heard", () => {
     fc.assert(

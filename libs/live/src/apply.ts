@@ -1,6 +1,6 @@
 import type { ConversationSummary, ConversationView, Face, Message, MessageChanges, SocketOutput } from "@namegame/contract";
 
-import { addChanges, addMessages, addPage, cursorOf, newerState, windowOf, type Page } from "./message-window.ts";
+import { addChanges, addMessages, addPage, cursorOf, newerState, raiseFloor, windowOf, type Page } from "./message-window.ts";
 import type { Connection, LiveState, MessageWindow, Pending } from "./state.ts";
 
 /** Everything that can happen to what a browser knows. */
@@ -87,19 +87,16 @@ function withSummary(state: LiveState, fresh: ConversationSummary): LiveState {
         headSeq: Math.max(known.headSeq, fresh.headSeq),
         // A server of the release before knows of no changes.
         headChange: Math.max(known.headChange, fresh.headChange ?? 0),
+        ...floorOf(known.floorSeq, fresh.floorSeq),
         readSeq: Math.max(known.readSeq, fresh.readSeq),
-        mentionSeq: unreadMention(Math.max(known.mentionSeq ?? 0, fresh.mentionSeq ?? 0), Math.max(known.readSeq, fresh.readSeq)),
+        mentionSeq: unreadMention(mentionOf(known, fresh), Math.max(known.readSeq, fresh.readSeq)),
         // A block takes the other's face and mark away; nothing else lets a mark fall.
         otherReadSeq:
           fresh.otherReadSeq !== null && fresh.person ? Math.max(known.otherReadSeq ?? 0, fresh.otherReadSeq) : fresh.otherReadSeq,
         lastMessage: newer(known.lastMessage, fresh.lastMessage),
       }
     : { ...fresh, headChange: fresh.headChange ?? 0, mentionSeq: fresh.mentionSeq ?? null };
-  return withFaces(
-    { ...state, conversations: { ...state.conversations, [fresh.id]: merged } },
-    fresh.id,
-    fresh.lastAuthor ? [fresh.lastAuthor] : [],
-  );
+  return withFaces(withConversation(state, merged), fresh.id, fresh.lastAuthor ? [fresh.lastAuthor] : []);
 }
 
 function withFaces(state: LiveState, conversationId: string, faces: readonly Face[]): LiveState {
@@ -140,7 +137,7 @@ function applyMessages(state: LiveState, messages: readonly Message[]): LiveStat
     if (conversation)
       next = withConversation(
         next,
-        group.reduce((summary, message) => heardIn(summary, message, next.me), conversation),
+        group.reduce((summary, message) => heardIn(summary, message, next), conversation),
       );
     next = withMarksOfAuthors(next, conversationId, group);
   }
@@ -169,7 +166,7 @@ function applyChanged(state: LiveState, { conversationId, ...changes }: Extract<
   const conversation = next.conversations[conversationId];
   if (!conversation) return next;
   // A change may overtake the message itself.
-  const heard = changes.messages.reduce((summary, message) => heardIn(summary, message, next.me), conversation);
+  const heard = changes.messages.reduce((summary, message) => heardIn(summary, message, next), conversation);
   return withConversation(next, { ...heard, headChange: Math.max(conversation.headChange, changes.upTo) });
 }
 
@@ -185,13 +182,18 @@ function stillTyping(typing: LiveState["typing"], now: number): LiveState["typin
   return Object.fromEntries(entries.filter(([, people]) => Object.keys(people).length > 0));
 }
 
-function withHeads(state: LiveState, conversationId: string, heads: { headSeq: number; headChange?: number }): LiveState {
+function withHeads(
+  state: LiveState,
+  conversationId: string,
+  heads: { headSeq: number; headChange?: number; floorSeq?: number | undefined },
+): LiveState {
   const conversation = state.conversations[conversationId];
   if (!conversation) return state;
   return withConversation(state, {
     ...conversation,
     headSeq: Math.max(conversation.headSeq, heads.headSeq),
     headChange: Math.max(conversation.headChange, heads.headChange ?? 0),
+    ...floorOf(conversation.floorSeq, heads.floorSeq),
   });
 }
 
@@ -200,13 +202,15 @@ function unreadMention(seq: number, readSeq: number): number | null {
   return seq > readSeq ? seq : null;
 }
 
-function concerns(message: Message, me: string): boolean {
+function concerns(message: Message, { me, blocked }: LiveState): boolean {
+  // Whom a person blocked calls them in vain.
+  if (message.authorId && blocked[message.conversationId]?.includes(message.authorId)) return false;
   return message.authorId !== me && (message.mentions?.includes(me) || message.replyTo?.authorId === me) === true;
 }
 
 /** What a message says beyond its text: it is the newest, and whoever wrote it has read all before it. */
-function heardIn(conversation: ConversationSummary, message: Message, me: string): ConversationSummary {
-  const mine = message.authorId === me;
+function heardIn(conversation: ConversationSummary, message: Message, state: LiveState): ConversationSummary {
+  const mine = message.authorId === state.me;
   const otherRead = conversation.otherReadSeq !== null && !mine && message.authorId !== null && conversation.state === "open";
   return {
     ...conversation,
@@ -214,7 +218,7 @@ function heardIn(conversation: ConversationSummary, message: Message, me: string
     lastMessage: newer(conversation.lastMessage, message),
     ...(mine && { readSeq: Math.max(conversation.readSeq, message.seq) }),
     mentionSeq: unreadMention(
-      Math.max(conversation.mentionSeq ?? 0, concerns(message, me) ? message.seq : 0),
+      Math.max(conversation.mentionSeq ?? 0, concerns(message, state) ? message.seq : 0),
       mine ? Math.max(conversation.readSeq, message.seq) : conversation.readSeq,
     ),
     otherReadSeq: otherRead ? Math.max(conversation.otherReadSeq!, message.seq) : conversation.otherReadSeq,
@@ -223,7 +227,7 @@ function heardIn(conversation: ConversationSummary, message: Message, me: string
 
 function applySync(state: LiveState, { conversations, gone }: SocketOutput<"conversation:sync">): LiveState {
   let next = forget(state, gone);
-  for (const { conversationId, headSeq, headChange = 0, readSeq, messages, truncated, changed } of conversations) {
+  for (const { conversationId, headSeq, headChange = 0, floorSeq, readSeq, messages, truncated, changed } of conversations) {
     const window = next.windows[conversationId];
     if (window && truncated && !window.hasNewer) {
       const page = { messages, hasMore: true, headChange: changed?.upTo ?? headChange };
@@ -231,7 +235,7 @@ function applySync(state: LiveState, { conversations, gone }: SocketOutput<"conv
     }
     next = applyMessages(next, messages);
     if (changed) next = applyChanged(next, { type: "changed", conversationId, ...changed });
-    next = withHeads(next, conversationId, { headSeq, headChange });
+    next = withHeads(next, conversationId, { headSeq, headChange, floorSeq });
     next = applyRead(next, { type: "read", conversationId, userId: next.me, seq: readSeq });
   }
   return next;
@@ -253,11 +257,33 @@ function applyRead(state: LiveState, { conversationId, userId, seq }: Extract<Li
 }
 
 function withWindow(state: LiveState, conversationId: string, window: MessageWindow): LiveState {
-  return { ...state, windows: { ...state.windows, [conversationId]: window } };
+  const floor = state.conversations[conversationId]?.floorSeq ?? 0;
+  return { ...state, windows: { ...state.windows, [conversationId]: raiseFloor(window, floor) } };
 }
 
 function withConversation(state: LiveState, conversation: ConversationSummary): LiveState {
-  return { ...state, conversations: { ...state.conversations, [conversation.id]: conversation } };
+  const { id, floorSeq = 0, lastMessage, mentionSeq } = conversation;
+  const kept = {
+    ...conversation,
+    // What is gone is not shown in the list either, whoever heard of it last.
+    lastMessage: lastMessage && lastMessage.seq > floorSeq ? lastMessage : null,
+    mentionSeq: unreadMention(mentionSeq ?? 0, floorSeq),
+  };
+  const next = { ...state, conversations: { ...state.conversations, [id]: kept } };
+  const window = state.windows[id];
+  return window && floorSeq > 0 ? withWindow(next, id, window) : next;
+}
+
+/** What was heard after a summary was read it cannot know; of all before it knows better: a block takes mentions away. */
+function mentionOf(known: ConversationSummary, fresh: ConversationSummary): number {
+  const heard = known.mentionSeq ?? 0;
+  return heard > fresh.headSeq ? heard : (fresh.mentionSeq ?? 0);
+}
+
+/** The higher of two floors; absent where there is none. */
+function floorOf(a: number | undefined, b: number | undefined): { floorSeq?: number } {
+  const floorSeq = Math.max(a ?? 0, b ?? 0);
+  return floorSeq > 0 ? { floorSeq } : {};
 }
 
 function forget(state: LiveState, conversationIds: readonly string[]): LiveState {

@@ -1,4 +1,5 @@
 import {
+  type Attachment,
   codePoints,
   MESSAGE_MAX,
   type ConversationSummary,
@@ -35,6 +36,8 @@ export interface Draft {
   body: string;
   replyTo?: Quote | undefined;
   mentions?: readonly string[] | undefined;
+  /** Photos that have arrived, as they are known here; with them the text may be empty. */
+  attachments?: readonly Attachment[] | undefined;
 }
 
 /** What became of something asked of the server. */
@@ -250,11 +253,12 @@ export function createLive({ userId, url, storage, headers }: LiveOptions): Live
       outbox ??= createOutbox({
         storage: storage ?? createIndexedStorage(userId),
         tab: tabId(),
-        send: ({ replyTo, mentions, ...message }) =>
+        send: ({ replyTo, mentions, attachments, ...message }) =>
           line.ask("message:send", {
             ...message,
             ...(replyTo && { replyToId: replyTo.id }),
             ...(mentions?.length && { mentions: [...mentions] }),
+            ...(attachments?.length && { attachmentIds: attachments.map(({ id }) => id) }),
           }),
         onSent: (message) => change({ type: "messages", messages: [message] }),
         onChange: (pending) => change({ type: "pending", pending }),
@@ -298,11 +302,11 @@ export function createLive({ userId, url, storage, headers }: LiveOptions): Live
       resync.soon();
       return there !== undefined;
     },
-    send({ conversationId, body, replyTo, mentions }) {
-      if (body.trim() === "") return { ok: false, code: "invalid_input" };
+    send({ conversationId, body, replyTo, mentions, attachments = [] }) {
+      if (body.trim() === "" && attachments.length === 0) return { ok: false, code: "invalid_input" };
       if (codePoints(body) > MESSAGE_MAX) return { ok: false, code: "message_too_long", limit: MESSAGE_MAX };
       if (!outbox) return { ok: false, code: "unavailable" };
-      return { ok: true, clientId: outbox.add({ conversationId, body, replyTo, mentions }).clientId };
+      return { ok: true, clientId: outbox.add({ conversationId, body, replyTo, mentions, attachments }).clientId };
     },
     retry: (clientId) => outbox?.retry(clientId),
     discard: (clientId) => outbox?.discard(clientId),

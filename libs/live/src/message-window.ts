@@ -11,14 +11,14 @@ export interface Page {
   headChange?: number;
 }
 
-/** The newest seq up to which the window has no gap; 0 where the conversation is known to have begun with nothing. */
+/** The newest seq up to which the window has no gap; with nothing in it, where the conversation's messages begin. */
 export function cursorOf(window: MessageWindow): number {
-  return window.messages.at(-1)?.seq ?? 0;
+  return window.messages.at(-1)?.seq ?? window.floor;
 }
 
 /** A window that begins with a page; `hasMore` tells of older ones, `hasNewer` of newer ones. */
 export function windowOf({ messages, hasMore, hasNewer = false, headChange = 0 }: Page): MessageWindow {
-  return extend({ messages: [], ahead: [], hasMore, hasNewer, change: headChange }, messages, messages[0]?.seq);
+  return extend({ messages: [], ahead: [], hasMore, hasNewer, floor: 0, change: headChange }, messages, messages[0]?.seq);
 }
 
 /**
@@ -28,7 +28,25 @@ export function windowOf({ messages, hasMore, hasNewer = false, headChange = 0 }
 export function addMessages(window: MessageWindow, messages: readonly Message[]): MessageWindow {
   const first = window.messages[0]?.seq;
   // An empty run grows from the conversation's first message.
-  return extend(window, messages, first ?? 1);
+  return extend(window, messages, first ?? window.floor + 1);
+}
+
+/** Messages up to `floor` are gone: they leave the window, and are not read upward any more. */
+export function raiseFloor(window: MessageWindow, floor: number): MessageWindow {
+  if (floor <= window.floor && (window.messages[0]?.seq ?? floor + 1) > floor) return window;
+  const kept = (message: Message) => message.seq > floor;
+  const messages = window.messages.filter(kept);
+  const first = messages[0]?.seq ?? floor + 1;
+  const trimmed = {
+    ...window,
+    messages,
+    ahead: window.ahead.filter(kept),
+    floor: Math.max(window.floor, floor),
+    hasMore: window.hasMore && first > floor + 1,
+    // With the whole run gone nothing is left that was jumped to.
+    hasNewer: window.hasNewer && messages.length > 0,
+  };
+  return extend(trimmed, [], first);
 }
 
 /** The page before the window's first message, or after its last, was read. */
@@ -47,7 +65,7 @@ export function addPage(window: MessageWindow, page: Page): MessageWindow {
 
 /** Takes in the state of changed messages. Where something is missing before them, they are taken in, and the number stays until it is read. */
 export function addChanges(window: MessageWindow, { after, upTo, messages }: MessageChanges): MessageWindow {
-  const first = window.messages[0]?.seq ?? 1;
+  const first = window.messages[0]?.seq ?? window.floor + 1;
   const last = window.hasNewer ? cursorOf(window) : Number.POSITIVE_INFINITY;
   const held = messages.filter((message) => message.seq >= first && message.seq <= last);
   const next = addMessages(window, held);

@@ -1,4 +1,4 @@
-import type { ConversationSummary, ErrorCode, Face, Message } from "@namegame/contract";
+import type { Attachment, ConversationSummary, ErrorCode, Face, Message } from "@namegame/contract";
 
 /**
  * connecting: not yet, or again. online: events arrive. signed_out: the session ended; nothing is tried any more.
@@ -15,6 +15,8 @@ export interface MessageWindow {
   readonly hasMore: boolean;
   /** The run ends before the newest message: somebody jumped to it. What is new is not added to it. */
   readonly hasNewer: boolean;
+  /** Messages up to this seq are gone for good: the run begins beyond it. */
+  readonly floor: number;
   /** Every change up to this number is in the messages. */
   readonly change: number;
 }
@@ -29,6 +31,7 @@ export interface Pending {
   body: string;
   replyTo?: Quote;
   mentions?: readonly string[];
+  attachments?: readonly Attachment[];
   /** Milliseconds since 1970, by this device's clock. */
   createdAt: number;
   /** refused: the server will not take it, or a day has passed; the text stays until the person decides. */

@@ -10,8 +10,9 @@ export function listedConversations(state: LiveState): ConversationSummary[] {
     .sort((a, b) => timeOf(b).localeCompare(timeOf(a)) || b.id.localeCompare(a.id));
 }
 
-export function unreadOf({ headSeq, readSeq }: Pick<ConversationSummary, "headSeq" | "readSeq">): number {
-  return Math.max(0, headSeq - readSeq);
+/** Messages after the person's mark that are still there. */
+export function unreadOf({ headSeq, readSeq, floorSeq = 0 }: Pick<ConversationSummary, "headSeq" | "readSeq" | "floorSeq">): number {
+  return Math.max(0, headSeq - Math.max(readSeq, floorSeq));
 }
 
 /** What the badge shows: unread messages over all listed conversations. */

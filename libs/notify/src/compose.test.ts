@@ -37,3 +37,26 @@ test("a link that is no web page is never written", () => {
     TypeError,
   );
 });
+
+test("a digest says who wrote and how often, and how to end it", () => {
+  const unsubscribeUrl = "https://namegame.example/api/unsubscribe/t";
+  const mail = compose({
+    template: "digest",
+    to: "ama@example.org",
+    name: "Ama",
+    lines: [
+      { group: "Choir", people: ["Ben", "Cem", "<b>Dan</b>"], count: 12 },
+      { group: null, people: ["Eva"], count: 1 },
+      { group: null, people: [], count: 2 },
+    ],
+    url: "https://namegame.example/chat",
+    settingsUrl: "https://namegame.example/me/notifications",
+    unsubscribeUrl,
+  });
+  expect(mail.subject).toBe("15 messages wait for you");
+  expect(mail.text).toContain("Choir: 12 messages, from Ben, Cem, and <b>Dan</b>");
+  expect(mail.text).toContain("Eva: 1 message\n");
+  expect(mail.text).toContain("Somebody: 2 messages");
+  expect(mail.text).toContain(unsubscribeUrl);
+  expect(mail.html).not.toContain("<b>Dan");
+});

@@ -10,5 +10,7 @@ export function compose(mail: Mail): Rendered {
       return render(en.sign_in_code(mail));
     case "invitation":
       return render(en.invitation(mail));
+    case "digest":
+      return render(en.digest(mail));
   }
 }

@@ -60,6 +60,19 @@ test("a mail arrives with its text, its HTML and its own name", async () => {
   expect(source.match(/493027/g)).toHaveLength(2);
 });
 
+test("a mail that comes more than once can be ended by the mailbox itself (RFC 8058), another not", async () => {
+  const { url, received } = await mailServer();
+  const unsubscribeUrl = "https://namegame.example/api/unsubscribe/0199a8f0-0000-7000-8000-000000000001";
+  const links = { url: "https://namegame.example/chat", settingsUrl: "https://namegame.example/me/notifications", unsubscribeUrl };
+  const lines = [{ group: null, people: ["Ben"], count: 1 }];
+  await mailer(url).send({ mail: { template: "digest", to: "ama@example.org", name: "Ama", lines, ...links }, id: "1" });
+  await mailer(url).send({ mail, id: "2" });
+  const [digest, code] = received.map(({ source }) => source.replaceAll(/\r\n[ \t]+/g, " "));
+  expect(digest).toMatch(new RegExp(`^List-Unsubscribe: <${unsubscribeUrl}>\r$`, "m"));
+  expect(digest).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click\r$/m);
+  expect(code).not.toContain("List-Unsubscribe");
+});
+
 test("an address with a comma stays one address", async () => {
   const { url, received } = await mailServer();
   await mailer(url)

@@ -65,7 +65,7 @@ export function createMailer(options: { smtpUrl: string; from: string }): Mailer
         // As an object: a comma in the text would otherwise add a second person.
         to: { name: "", address: mail.to },
         messageId: `<${id}@${domain}>`,
-        headers: { "Auto-Submitted": "auto-generated" },
+        headers: { "Auto-Submitted": "auto-generated", ...unsubscribing(mail) },
       };
       try {
         await transport.sendMail(message);
@@ -75,6 +75,12 @@ export function createMailer(options: { smtpUrl: string; from: string }): Mailer
     },
     close: () => transport.close(),
   };
+}
+
+/** What lets a mailbox offer "unsubscribe" itself, by one POST without a sign-in (RFC 8058); on mails that come more than once. */
+function unsubscribing(mail: Mail): Record<string, string> {
+  if (!("unsubscribeUrl" in mail)) return {};
+  return { "List-Unsubscribe": `<${mail.unsubscribeUrl}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" };
 }
 
 // A wrong password is a 535, permanent for this attempt and mended by whoever runs the server: the mail waits for that.

@@ -3,9 +3,15 @@ export { makeDirectConversation, makeGroupConversation } from "./factories/conve
 export { makeGroup, makeMembership } from "./factories/groups.ts";
 export { makeMeeting, makeUser } from "./factories/people.ts";
 export { makePhoto } from "./factories/photos.ts";
+export { makePushDevice } from "./factories/push.ts";
 export { hearLive } from "./hear-live.ts";
 export type { LiveEar } from "./hear-live.ts";
+export { startPushService } from "./push/push-service.ts";
+export type { TestDevice, TestPushService } from "./push/push-service.ts";
+export { vapidKeys } from "./push/sealed.ts";
 export { prepareDatabase } from "./roles/prepare-database.ts";
+export { startRedis } from "./redis/start-redis.ts";
+export type { RunningRedis } from "./redis/start-redis.ts";
 export { roleEnvironment, ROLES } from "./roles/role-environment.ts";
 export type { TestRole } from "./roles/role-environment.ts";
 export { runRolesSql } from "./roles/run-roles-sql.ts";

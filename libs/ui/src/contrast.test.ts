@@ -28,6 +28,7 @@ const TEXTS = [
   ["on-danger", "danger-strong"],
   ["on-danger-soft", "danger-soft"],
   ["paper", "ink"],
+  ["on-night", "night"],
 ] as const;
 
 /** Edges of controls and focus rings beside their ground: WCAG 1.4.11 asks 3:1. */

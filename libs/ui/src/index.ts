@@ -28,7 +28,9 @@ export { Tabs, type TabsProps } from "./control/Tabs.tsx";
 export { Dialog, type DialogProps } from "./overlay/Dialog.tsx";
 export { Sheet, type SheetProps } from "./overlay/Sheet.tsx";
 export { ConfirmDialog, type ConfirmDialogProps } from "./overlay/ConfirmDialog.tsx";
+export { Lightbox, type LightboxProps, type LightboxPicture } from "./overlay/Lightbox.tsx";
 export { Menu, type MenuItem, type MenuProps } from "./overlay/Menu.tsx";
+export { Popover, type PopoverProps } from "./overlay/Popover.tsx";
 export { Tooltip, type TooltipProps } from "./overlay/Tooltip.tsx";
 export { useToast, type ToastOptions, type ToastTone } from "./overlay/toast.tsx";
 

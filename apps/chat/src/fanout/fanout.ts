@@ -12,6 +12,7 @@ import { createDelivery } from "./delivery.ts";
 import { createDoor } from "./door.ts";
 import { createGather } from "./gather.ts";
 import { noticesOf } from "./notice.ts";
+import { createRedisDoor } from "./redis-door.ts";
 import { compareHeads } from "./resync.ts";
 
 /** Between the pods: what one commits, every pod passes to its own sockets, in order, also what it could not hear. */
@@ -24,6 +25,8 @@ export interface Fanout {
   publish(messages: readonly Message[]): void;
   /** Tells the other pods now what they were to be told a moment later. */
   flush(): void;
+  /** Whether the other pods are heard now, as far as it is known here. */
+  hears(): boolean;
   /** Compares heads now; resolves when every gap was found (it is filled a moment later). @throws when the database is away. */
   resync(cause: "listen_lost" | "told" | "sweep"): Promise<void>;
   close(limitMs: number): Promise<void>;
@@ -36,8 +39,16 @@ const PUBLISH_EVERY_MS = 45;
 // table that does not exist here.
 const NEVER_MS = 2 ** 31 - 1;
 
-export function createFanout(options: { io: ChatIo; db: Db; listener: Listener; metrics: ChatMetrics; log: Log }): Fanout {
-  const { io, db, listener, metrics, log } = options;
+export function createFanout(options: {
+  io: ChatIo;
+  db: Db;
+  listener: Listener;
+  /** Where pods tell each other through Redis, and not through PostgreSQL. */
+  redisUrl?: string | undefined;
+  metrics: ChatMetrics;
+  log: Log;
+}): Fanout {
+  const { io, db, listener, redisUrl, metrics, log } = options;
 
   const delivery = createDelivery({
     read: (range) => listMessagesAfter({ db, ...range }),
@@ -56,27 +67,18 @@ export function createFanout(options: { io: ChatIo; db: Db; listener: Listener; 
     onReadFailed: (error) => log.warn({ err: error }, "changed messages could not be read yet"),
   });
 
-  const door = createDoor({
-    db,
-    listener,
-    onPublishFailure(error) {
+  const minding = {
+    onPublishFailure(error: unknown) {
       metrics.publishFailures.inc();
       log.warn({ err: error }, "the other pods could not be notified");
     },
-    onPublishLost(count) {
+    onPublishLost(count: number) {
       metrics.publishLost.inc(count);
       io.serverSideEmit("missed");
     },
-  });
-
-  io.adapter(
-    createAdapter(door.pool, {
-      heartbeatInterval: NEVER_MS,
-      heartbeatTimeout: NEVER_MS,
-      cleanupInterval: NEVER_MS,
-      errorHandler: (error) => log.warn({ err: error }, "a notice of another pod could not be used"),
-    }),
-  );
+  };
+  const door = redisUrl === undefined ? postgresDoor() : createRedisDoor({ url: redisUrl, onHeardAgain, onLineFault, ...minding });
+  io.adapter(door.adapter);
   io.of("/").adapter.on("delete-room", (room: string) => {
     const conversationId = conversationOfRoom(room);
     // The room may have been made again by the time this is told.
@@ -95,6 +97,26 @@ export function createFanout(options: { io: ChatIo; db: Db; listener: Listener; 
         changes.reach(conversationId, headChange);
       },
     });
+  }
+
+  function postgresDoor() {
+    const { pool, close } = createDoor({ db, listener, ...minding });
+    const adapter = createAdapter(pool, {
+      heartbeatInterval: NEVER_MS,
+      heartbeatTimeout: NEVER_MS,
+      cleanupInterval: NEVER_MS,
+      errorHandler: (error) => log.warn({ err: error }, "a notice of another pod could not be used"),
+    });
+    return { adapter, hears: () => listener.isUp(), close };
+  }
+
+  function onHeardAgain(): void {
+    log.info("the line to Redis is back");
+    resync("listen_lost").catch((error: unknown) => log.warn({ err: error }, "heads could not be compared"));
+  }
+
+  function onLineFault(error: unknown): void {
+    log.warn({ err: error }, "the line to Redis is away");
   }
 
   io.on("appended", (notice: AppendedNotice) => {
@@ -124,6 +146,7 @@ export function createFanout(options: { io: ChatIo; db: Db; listener: Listener; 
       outbound.add(messages);
     },
     flush: outbound.flush,
+    hears: () => door.hears(),
     resync,
     async close(limitMs) {
       await door.close(limitMs);

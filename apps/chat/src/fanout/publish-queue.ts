@@ -29,10 +29,12 @@ export function createPublishQueue(options: {
   send: (notifications: readonly Notification[]) => Promise<void>;
   /** An attempt failed and will be made again. */
   onFailure: (error: unknown) => void;
+  /** A larger payload is refused; MAX_PAYLOAD_BYTES where nothing is said. */
+  maxBytes?: number;
   /** `count` notifications were given up since the last success: the receivers must look into the table. */
   onLost: (count: number) => void;
 }): PublishQueue {
-  const { send, onFailure, onLost } = options;
+  const { send, onFailure, onLost, maxBytes = MAX_PAYLOAD_BYTES } = options;
   const waiting: { notification: Notification; done: () => void }[] = [];
   const closing = new AbortController();
   let giveUpAt = Number.POSITIVE_INFINITY;
@@ -76,8 +78,8 @@ export function createPublishQueue(options: {
   return {
     push(notification) {
       // It would be refused for ever and hold up all behind it.
-      if (Buffer.byteLength(notification.payload) > MAX_PAYLOAD_BYTES) {
-        onFailure(new Error("a notification of 8,000 bytes or more cannot be sent"));
+      if (Buffer.byteLength(notification.payload) > maxBytes) {
+        onFailure(new Error(`a notification of more than ${maxBytes} bytes cannot be sent`));
         onLost(1);
         return Promise.resolve();
       }

@@ -18,7 +18,7 @@ export interface Mending {
 // A pod that is killed between its commit and its notification tells nobody, and a link that went silent brings nothing; both are found by
 // this within five seconds.
 const SWEEP_EVERY_MS = 4_000;
-// Without LISTEN, asking is all there is: messages of other pods then come a second late instead of not at all.
+// Without hearing the others, asking is all there is: messages of other pods then come a second late instead of not at all.
 const SWEEP_DEAF_MS = 1_000;
 const RETRY_MS = 500;
 
@@ -30,10 +30,13 @@ export function createMending(options: { io: ChatIo; db: Db; fanout: Fanout; lis
   void sweepForEver();
 
   async function sweepForEver(): Promise<void> {
-    for (;;) {
-      const everyMs = listener.isUp() ? SWEEP_EVERY_MS : SWEEP_DEAF_MS;
-      await sleep(everyMs, undefined, { signal: stopping.signal, ref: false }).catch(() => {});
+    for (let waited = 0; ;) {
+      // Looked at often: what was heard when the wait began may be gone in the middle of it.
+      await sleep(SWEEP_DEAF_MS, undefined, { signal: stopping.signal, ref: false }).catch(() => {});
       if (stopping.signal.aborted) return;
+      waited += SWEEP_DEAF_MS;
+      if (waited < SWEEP_EVERY_MS && listener.isUp() && fanout.hears()) continue;
+      waited = 0;
       await fanout.resync("sweep").catch((error: unknown) => log.debug({ err: error }, "heads could not be compared"));
     }
   }

@@ -1,4 +1,6 @@
+import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
+import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -13,6 +15,8 @@ export interface ProductUnderTest {
   databaseUrl: string;
   /** Ids of the demo people by their key, such as `ana`. */
   people: Record<string, string>;
+  /** Where the product takes a push service to be beside those of the browsers; nothing listens there until a journey does. */
+  pushPort: number;
 }
 
 declare module "vitest" {
@@ -26,13 +30,33 @@ export default async function setup(project: TestProject): Promise<() => Promise
   // Before the build: without a browser there is nothing to run.
   findOrInstallChromium();
   const dataDir = await mkdtemp(join(tmpdir(), "namegame-e2e-"));
-  const product = await startProduct({ dataDir, demo: true, tell: (text) => console.error(text) });
+  const pushPort = await freePort();
+  const product = await startProduct({
+    dataDir,
+    demo: true,
+    pushOrigins: [`http://127.0.0.1:${pushPort}`],
+    tell: (text) => console.error(text),
+  });
   await portraitsReady(product.databaseUrl);
-  project.provide("product", { url: product.url, databaseUrl: product.databaseUrl, people: await demoPeople(product.databaseUrl) });
+  project.provide("product", {
+    url: product.url,
+    databaseUrl: product.databaseUrl,
+    people: await demoPeople(product.databaseUrl),
+    pushPort,
+  });
   return async () => {
     await product.stop();
     await rm(dataDir, { recursive: true, force: true });
   };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, "close");
+  return port;
 }
 
 function demoPeople(databaseUrl: string): Promise<Record<string, string>> {

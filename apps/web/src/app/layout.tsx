@@ -2,6 +2,7 @@ import { UiProvider } from "@namegame/ui";
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { LiveProvider } from "../client/live.tsx";
+import { ReportNotices } from "../features/chat/reports/ReportNotices.tsx";
 import { AppShell, DoorShell } from "../shell/AppShell.tsx";
 import { loadShell } from "../shell/load-shell.ts";
 import { ShellProvider } from "../shell/ShellProvider.tsx";
@@ -38,6 +39,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <UiProvider labels={t.shell.ui}>
           <ShellProvider data={data}>
             <LiveProvider userId={data?.viewer.id ?? null}>
+              {data ? <ReportNotices /> : null}
               <Shell>{children}</Shell>
             </LiveProvider>
           </ShellProvider>

@@ -4,6 +4,8 @@ import { t } from "../strings/index.ts";
 /** Lets a phone keep NameGame on its home screen. */
 export default function manifest(): MetadataRoute.Manifest {
   return {
+    // What names the app to a device, whatever its first page will be.
+    id: "/",
     name: t.shell.productName,
     short_name: t.shell.productName,
     description: t.shell.description,

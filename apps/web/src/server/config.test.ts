@@ -40,6 +40,8 @@ test.each([
   ["PUBLIC_URL", "ftp://names.example.org"],
   ["ALLOWED_ORIGINS", "https://a.example,*"],
   ["DEMO_SIGN_IN", "yes"],
+  ["VAPID_PUBLIC_KEY", "short"],
+  ["PUSH_ORIGINS", "push.example"],
   ["NEXT_MANUAL_SIG_HANDLE", ""],
 ])("%s may not be %j", (name, value) => expect(() => parseConfig({ ...good, [name]: value })).toThrow(new RegExp(name)));
 

@@ -1,8 +1,11 @@
 import type { actions } from "@namegame/contract";
 import { authHandlers } from "../features/auth/handlers.ts";
 import { chatHandlers } from "../features/chat/handlers.ts";
+import { attachmentsHandlers } from "../features/chat/photos/handlers.ts";
+import { reportsHandlers } from "../features/chat/reports/handlers.ts";
 import { greetHandlers } from "../features/greet/handlers.ts";
 import { groupsHandlers } from "../features/groups/handlers.ts";
+import { notifyHandlers } from "../features/notify/handlers.ts";
 import { peopleHandlers } from "../features/people/handlers.ts";
 import { photosHandlers } from "../features/photos/handlers.ts";
 import { practiceHandlers } from "../features/practice/handlers.ts";
@@ -10,11 +13,14 @@ import type { Handlers } from "./action.ts";
 
 /** Every action's handler; one that is missing does not compile. */
 export const handlers: Handlers<typeof actions> = {
+  ...attachmentsHandlers,
   ...authHandlers,
   ...chatHandlers,
   ...greetHandlers,
   ...groupsHandlers,
+  ...notifyHandlers,
   ...peopleHandlers,
   ...photosHandlers,
   ...practiceHandlers,
+  ...reportsHandlers,
 };

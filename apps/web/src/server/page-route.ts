@@ -9,15 +9,19 @@ export const PAGE_ROUTES = [
   "/g/:/people",
   "/g/:/people/:",
   "/g/:/practice",
+  "/g/:/reports",
   "/g/:/settings",
   "/groups/new",
+  "/inbox",
   "/join",
   "/join/:",
   "/me",
+  "/me/notifications",
   "/meet",
   "/meet/:",
   "/sign-in",
   "/sign-in/link",
+  "/unsubscribe/:",
 ] as const;
 
 const PATTERNS = PAGE_ROUTES.map((route) => ({ route, parts: route.split("/") }));

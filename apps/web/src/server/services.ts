@@ -1,5 +1,13 @@
 import { createAuth, type Auth } from "@namegame/auth";
-import { createAuthLimits, createGreetLimits, enqueueJob, type AuthLimits, type GreetLimits } from "@namegame/core";
+import {
+  createAuthLimits,
+  createGreetLimits,
+  createNotifyLimits,
+  enqueueJob,
+  type AuthLimits,
+  type GreetLimits,
+  type NotifyLimits,
+} from "@namegame/core";
 import { createDb, createPool, type Db } from "@namegame/db";
 import { createLog, type Log } from "@namegame/service";
 import { createStorage, type Storage } from "@namegame/storage";
@@ -15,6 +23,7 @@ export interface Services {
   storage: Storage;
   limits: GreetLimits;
   authLimits: AuthLimits;
+  notifyLimits: NotifyLimits;
 }
 
 export function createServices(config: Config, log = createLog({ service: "web", level: config.LOG_LEVEL })): Services {
@@ -46,6 +55,7 @@ export function createServices(config: Config, log = createLog({ service: "web",
     }),
     limits: createGreetLimits({ db }),
     authLimits: createAuthLimits({ db }),
+    notifyLimits: createNotifyLimits({ db }),
   };
 }
 

@@ -1,5 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { InboxLink } from "../features/notify/inbox/InboxLink.tsx";
+import { InboxSync } from "../features/notify/inbox/InboxSync.tsx";
 import { t } from "../strings/index.ts";
 import { GroupSwitcher } from "./GroupSwitcher.tsx";
 import { Wordmark } from "./Mark.tsx";
@@ -11,9 +13,13 @@ export function AppShell({ children }: { children: ReactNode }) {
   return (
     <>
       <SkipLink />
+      <InboxSync />
       <header className="shell-bar sticky top-0 z-30 flex h-(--topbar-height) items-center justify-between gap-2 bg-paper/92 px-2.5 backdrop-blur-md md:hidden">
         <GroupSwitcher />
-        <MeLink />
+        <div className="flex shrink-0 items-center gap-1">
+          <InboxLink />
+          <MeLink />
+        </div>
       </header>
       <nav
         aria-label={t.shell.mainNavigation}
@@ -25,7 +31,8 @@ export function AppShell({ children }: { children: ReactNode }) {
         <div className="flex h-(--tabbar-height) items-center px-1 md:h-auto md:flex-1 md:items-start md:px-0">
           <NavLinks />
         </div>
-        <div className="max-md:hidden">
+        <div className="flex flex-col gap-1.5 max-md:hidden">
+          <InboxLink />
           <MeLink />
         </div>
       </nav>

@@ -11,6 +11,9 @@ export type Shell = {
   unread: number;
   /** For live events: the new total over all conversations. */
   setUnread: (unread: number) => void;
+  /** Notices of the inbox not read yet. */
+  inbox: number;
+  setInbox: (unread: number) => void;
 };
 
 const Context = createContext<Shell | null>(null);
@@ -21,12 +24,14 @@ export function ShellProvider({ data, children }: { data: ShellData | null; chil
   const { groupId } = useParams<{ groupId?: string }>();
   const [visited, setVisited] = useState(data?.lastGroupId ?? null);
   const [unread, setUnread] = useState(data?.unread ?? 0);
+  const [inbox, setInbox] = useState(data?.inbox ?? 0);
   const [fromServer, setFromServer] = useState(data);
 
   // The layout was rendered anew (sign-in, router.refresh): its count is fresher than ours.
   if (fromServer !== data) {
     setFromServer(data);
     setUnread(data?.unread ?? 0);
+    setInbox(data?.inbox ?? 0);
   }
   if (groupId && groupId !== visited) setVisited(groupId);
 
@@ -44,8 +49,10 @@ export function ShellProvider({ data, children }: { data: ShellData | null; chil
       activeGroup: activeGroup ?? null,
       unread,
       setUnread,
+      inbox,
+      setInbox,
     };
-  }, [data, groupId, visited, unread]);
+  }, [data, groupId, visited, unread, inbox]);
 
   return <Context value={shell}>{children}</Context>;
 }

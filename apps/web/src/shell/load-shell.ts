@@ -1,5 +1,5 @@
 import { AppError } from "@namegame/contract";
-import { getViewer, listGroups } from "@namegame/core";
+import { countNotifications, getViewer, listGroups } from "@namegame/core";
 import { cookies } from "next/headers";
 import { services } from "../server/services.ts";
 import { getActor } from "../server/session.ts";
@@ -10,12 +10,18 @@ export async function loadShell(): Promise<ShellData | null> {
   const actor = await getActor();
   if (!actor) return null;
   const { db } = services();
-  const [viewer, { groups }, jar] = await Promise.all([getViewer({ db, actor }).catch(nobody), listGroups({ db, actor }), cookies()]);
+  const [viewer, { groups }, { unread: inbox }, jar] = await Promise.all([
+    getViewer({ db, actor }).catch(nobody),
+    listGroups({ db, actor }),
+    countNotifications({ db, actor }),
+    cookies(),
+  ]);
   if (!viewer) return null;
   return {
     viewer: { id: viewer.userId, name: viewer.name, photoId: viewer.photoId },
     groups: groups.map(({ id, name }) => ({ id, name })),
     unread: viewer.unread,
+    inbox,
     lastGroupId: jar.get(LAST_GROUP_COOKIE)?.value ?? null,
   };
 }

@@ -5,6 +5,8 @@ export type ShellData = {
   groups: ShellGroup[];
   /** Messages not read yet, over all conversations, when the page was made. */
   unread: number;
+  /** Notices of the inbox not read yet, when the page was made. */
+  inbox: number;
   /** The group whose People, Greet and Practice the bar opens on pages outside a group. */
   lastGroupId: string | null;
 };

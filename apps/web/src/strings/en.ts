@@ -1,21 +1,40 @@
+import { attachments } from "./en/attachments.ts";
 import { auth } from "./en/auth.ts";
 import { chat } from "./en/chat.ts";
 import { faults } from "./en/faults.ts";
 import { greet } from "./en/greet.ts";
 import { groups } from "./en/groups.ts";
 import { landing } from "./en/landing.ts";
+import { notify } from "./en/notify.ts";
 import { people } from "./en/people.ts";
 import { photos } from "./en/photos.ts";
 import { practice } from "./en/practice.ts";
 import { problems } from "./en/problems.ts";
 import { profile } from "./en/profile.ts";
+import { reports } from "./en/reports.ts";
 import { shell } from "./en/shell.ts";
 
 /**
  * Every English text of the web app, by feature: one file per feature in `en/`, added here.
  * Texts with parameters or plurals are functions, so a missing parameter is a type error.
  */
-export const en = { chat, auth, faults, greet, groups, landing, people, photos, practice, problems, profile, shell };
+export const en = {
+  attachments,
+  chat,
+  auth,
+  faults,
+  greet,
+  groups,
+  landing,
+  notify,
+  people,
+  photos,
+  practice,
+  problems,
+  profile,
+  reports,
+  shell,
+};
 
 /** What another language must provide. */
 export type Strings = typeof en;

@@ -2,28 +2,48 @@ import type { JobName } from "@namegame/contract";
 import type { Log, Metrics } from "@namegame/service";
 import type { TaskList } from "graphile-worker";
 
+import { attachmentDeleteTask } from "./attachment-delete.ts";
+import { attachmentProcessTask } from "./attachment-process.ts";
+import { cleanAttachmentsTask } from "./clean-attachments.ts";
 import { cleanCodesTask } from "./clean-codes.ts";
 import { cleanJobsTask } from "./clean-jobs.ts";
+import { cleanNotificationsTask } from "./clean-notifications.ts";
+import { cleanMessagesTask } from "./clean-messages.ts";
 import { cleanPhotosTask } from "./clean-photos.ts";
 import { cleanRateLimitsTask } from "./clean-rate-limits.ts";
 import { cleanSessionsTask } from "./clean-sessions.ts";
+import { digestSendTask } from "./digest-send.ts";
 import { mailSendTask } from "./mail-send.ts";
+import { notifyMessagesTask } from "./notify-messages.ts";
 import { photoDeleteOriginalTask } from "./photo-delete-original.ts";
 import { photoDeleteTask } from "./photo-delete.ts";
 import { photoProcessTask } from "./photo-process.ts";
+import { pushSendTask } from "./push-send.ts";
+import { messageUnfurlTask } from "./message-unfurl.ts";
+import { previewDeleteTask } from "./preview-delete.ts";
 import { bindTask, createTaskMetrics, type TaskDefinition, type TaskDeps } from "./task.ts";
 
 // A job of the contract without a task here is a type error.
 const tasks: { [N in JobName]: TaskDefinition<N> } = {
+  "attachment.delete": attachmentDeleteTask,
+  "attachment.process": attachmentProcessTask,
+  "clean.attachments": cleanAttachmentsTask,
   "clean.codes": cleanCodesTask,
   "clean.jobs": cleanJobsTask,
+  "clean.notifications": cleanNotificationsTask,
+  "clean.messages": cleanMessagesTask,
   "clean.photos": cleanPhotosTask,
   "clean.rateLimits": cleanRateLimitsTask,
   "clean.sessions": cleanSessionsTask,
+  "digest.send": digestSendTask,
   "mail.send": mailSendTask,
+  "notify.messages": notifyMessagesTask,
   "photo.delete": photoDeleteTask,
   "photo.deleteOriginal": photoDeleteOriginalTask,
   "photo.process": photoProcessTask,
+  "push.send": pushSendTask,
+  "message.unfurl": messageUnfurlTask,
+  "preview.delete": previewDeleteTask,
 };
 
 /** Every task, by its identifier in the queue. */

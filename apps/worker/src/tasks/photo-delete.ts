@@ -1,5 +1,6 @@
 import { findPhotoWork, photoKeys } from "@namegame/core";
 
+import { deleteAll } from "./delete-all.ts";
 import { defineTask } from "./task.ts";
 
 /** Deletes all pictures of a photo whose row is gone. */
@@ -8,6 +9,6 @@ export const photoDeleteTask = defineTask({
   async run({ db, storage, payload: { photoId } }) {
     // The queue is written by many; a photo that is there is never deleted by a job alone.
     if (await findPhotoWork({ db, photoId })) return;
-    for (const key of photoKeys(photoId)) await storage.delete(key);
+    await deleteAll(storage, photoKeys(photoId));
   },
 });

@@ -10,9 +10,11 @@ import {
 } from "@namegame/core";
 import { PHOTO_MAX_BYTES, type PhotoRefusal, photoSizes } from "@namegame/contract";
 import type { Db } from "@namegame/db";
-import { ObjectTooLarge, readAll, type Storage } from "@namegame/storage";
+import type { Storage } from "@namegame/storage";
 
 import { makePhoto, type MadePhoto } from "../picture/make-photo.ts";
+import { deleteAll } from "./delete-all.ts";
+import { readOriginal } from "./read-original.ts";
 import { defineTask } from "./task.ts";
 
 /** Makes the squares and the master of an uploaded picture, or of another crop, and shows the photo; or says why not. */
@@ -20,7 +22,7 @@ export const photoProcessTask = defineTask({
   name: "photo.process",
   async run({ db, storage, log, payload: { photoId } }) {
     const work = await findPhotoWork({ db, photoId });
-    if (!work) return removeAll(storage, photoId);
+    if (!work) return deleteAll(storage, photoKeys(photoId));
     const photo = { db, storage, photoId, work };
     if (work.state === "processing") {
       const made = await make(photo);
@@ -29,7 +31,7 @@ export const photoProcessTask = defineTask({
         log.info({ photoId, refusal: made.refusal }, "photo refused");
       } else {
         await store({ storage, photoId, made });
-        if ((await completePhoto({ ...photo, ...made })) === "gone") return removeAll(storage, photoId);
+        if ((await completePhoto({ ...photo, ...made })) === "gone") return deleteAll(storage, photoKeys(photoId));
       }
     }
     // Also when the state was decided by an earlier attempt that died before it came here.
@@ -47,16 +49,13 @@ interface Photo {
 
 async function make({ db, storage, photoId, work }: Photo): Promise<MadePhoto | { refusal: PhotoRefusal }> {
   const key = work.recropOf ? photoKey(work.recropOf, "master") : photoKey(photoId, "original");
-  const bytes = await readAll({ storage, key, maxBytes: PHOTO_MAX_BYTES }).catch((error: unknown) => {
-    if (error instanceof ObjectTooLarge) return "too_large" as const;
-    throw error;
-  });
-  if (bytes === "too_large") return { refusal: "too_large" };
-  if (bytes) return makePhoto({ bytes, crop: work.crop });
+  const original = await readOriginal({ storage, key, maxBytes: PHOTO_MAX_BYTES });
+  if ("bytes" in original) return makePhoto({ bytes: original.bytes, crop: work.crop });
+  if (original.refusal === "too_large") return original;
   // The photo it is cut from may have been replaced, master and all, by a crop that was begun earlier: look again there.
   const again = await findPhotoWork({ db, photoId });
   if (again && again.recropOf !== work.recropOf) throw new Error("the picture has moved to another photo");
-  return { refusal: "missing" };
+  return original;
 }
 
 async function store({ storage, photoId, made }: { storage: Storage; photoId: string; made: MadePhoto }): Promise<void> {
@@ -64,10 +63,6 @@ async function store({ storage, photoId, made }: { storage: Storage; photoId: st
     storage.write({ key: photoKey(photoId, part), contentType: "image/webp", bytes });
   await write("master", made.master);
   for (const size of photoSizes) await write(size, made.squares[size]);
-}
-
-async function removeAll(storage: Storage, photoId: string): Promise<void> {
-  for (const key of photoKeys(photoId)) await storage.delete(key);
 }
 
 async function tell({ db, photoId, work: { userId } }: Photo): Promise<void> {

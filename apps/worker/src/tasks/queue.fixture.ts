@@ -1,7 +1,8 @@
 import { createPool } from "@namegame/db";
-import { createMailer, type Mailer } from "@namegame/notify";
+import { createMailer, createPusher, type Mailer, type VapidKeys } from "@namegame/notify";
 import { createLog, createMetrics } from "@namegame/service";
 import { createStorage, type Storage } from "@namegame/storage";
+import { type Network, unfurl } from "@namegame/unfurl";
 import { testDatabase } from "@namegame/testing";
 import { runOnce } from "graphile-worker";
 import { sql } from "kysely";
@@ -15,7 +16,7 @@ import { queueLogger } from "../queue-log.ts";
 import { createTasks } from "./index.ts";
 
 /** A database, a folder store, and the real queue over both: `work()` runs every job that is ready now. Lines of the log are kept. */
-export async function testQueue(options: { smtpUrl?: string } = {}) {
+export async function testQueue(options: { smtpUrl?: string; vapid?: VapidKeys; network?: Network } = {}) {
   const { db, dbAs, urlAs } = await testDatabase();
   // The tests look at everything; the work is done with the worker's rights.
   const directUrl = urlAs("worker");
@@ -27,7 +28,16 @@ export async function testQueue(options: { smtpUrl?: string } = {}) {
   const lines: string[] = [];
   const log = createLog({ service: "test", level: "trace", destination: { write: (line) => void lines.push(line) } });
   const metrics = createMetrics({ service: "test" });
-  const taskList = createTasks({ db: dbAs("worker"), storage, mailer, log, metrics });
+  const taskList = createTasks({
+    db: dbAs("worker"),
+    storage,
+    mailer,
+    pusher: options.vapid ? createPusher({ vapid: options.vapid }) : null,
+    publicUrl: "https://names.example.org",
+    unfurl: ({ url }) => unfurl({ url, network: options.network }),
+    log,
+    metrics,
+  });
   afterAll(async () => {
     mailer.close();
     await pool.end();

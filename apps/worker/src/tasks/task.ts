@@ -1,8 +1,9 @@
 import { jobs, type JobName } from "@namegame/contract";
 import type { Db } from "@namegame/db";
-import type { Mailer } from "@namegame/notify";
+import type { Mailer, Pusher } from "@namegame/notify";
 import type { Log, Metrics } from "@namegame/service";
 import type { Storage } from "@namegame/storage";
+import type { unfurl } from "@namegame/unfurl";
 import type { Task } from "graphile-worker";
 import type { z } from "zod";
 
@@ -11,6 +12,12 @@ export interface TaskDeps {
   db: Db;
   storage: Storage;
   mailer: Mailer;
+  /** Null where this server has no keys for pushes. */
+  pusher: Pusher | null;
+  /** The address that links in mails begin with. */
+  publicUrl: string;
+  /** Fetches what a page says of itself; tests bring their own network. */
+  unfurl: typeof unfurl;
 }
 
 export interface TaskContext extends TaskDeps {

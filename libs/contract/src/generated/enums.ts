@@ -25,6 +25,12 @@ export type MembershipRole = (typeof membershipRoles)[number];
 export const messagesFroms = ["group", "met"] as const;
 export type MessagesFrom = (typeof messagesFroms)[number];
 
+export const notificationKinds = ["message", "message_request", "mention", "reply"] as const;
+export type NotificationKind = (typeof notificationKinds)[number];
+
+export const notifyChoices = ["all", "mentions", "none"] as const;
+export type NotifyChoice = (typeof notifyChoices)[number];
+
 export const photoRefusals = ["not_an_image", "unsupported_format", "too_large", "too_small", "too_many_pixels", "missing"] as const;
 export type PhotoRefusal = (typeof photoRefusals)[number];
 
@@ -33,3 +39,12 @@ export type PhotoState = (typeof photoStates)[number];
 
 export const postings = ["everyone", "admins"] as const;
 export type Posting = (typeof postings)[number];
+
+export const reportReasons = ["spam", "harassment", "indecent", "other"] as const;
+export type ReportReason = (typeof reportReasons)[number];
+
+export const reportResolutions = ["hidden", "kept"] as const;
+export type ReportResolution = (typeof reportResolutions)[number];
+
+export const reportStates = ["open", "resolved"] as const;
+export type ReportState = (typeof reportStates)[number];

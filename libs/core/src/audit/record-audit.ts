@@ -12,7 +12,9 @@ export type AuditAction =
   | "join.undone"
   | "message.hidden"
   | "message.shown"
-  | "conversation.posting_changed";
+  | "conversation.posting_changed"
+  | "report.resolved"
+  | "group.retention_changed";
 
 /** Writes who did what to whom, in the transaction of the deed. `details` holds no private text. */
 export async function recordAudit({

@@ -17,6 +17,8 @@ export interface NewMessage {
   replyToId?: string | undefined;
   /** People of the conversation; others are left out. */
   mentions?: readonly string[] | undefined;
+  /** Checked by requireUploads before; those that have gone meanwhile are left out. */
+  attachmentIds?: readonly string[] | undefined;
 }
 
 /** `refused`: the conversation does not exist for this author, or nobody, or only admins may write in it now. */
@@ -28,7 +30,7 @@ export type Appended = { status: "stored" | "duplicate"; message: Message } | { 
  */
 export async function appendMessages({ db, messages }: { db: Db; messages: readonly NewMessage[] }): Promise<Appended[]> {
   if (messages.length === 0) return [];
-  const items = messages.map(({ author, conversationId, clientId, body, replyToId, mentions }) => ({
+  const items = messages.map(({ author, conversationId, clientId, body, replyToId, mentions, attachmentIds }) => ({
     conversation_id: conversationId,
     author_id: author.userId,
     client_id: clientId,
@@ -36,6 +38,7 @@ export async function appendMessages({ db, messages }: { db: Db; messages: reado
     body: body.toWellFormed(),
     ...(replyToId && { reply_to_id: replyToId }),
     ...(mentions?.length && { mentions }),
+    ...(attachmentIds?.length && { attachments: attachmentIds }),
   }));
   const { rows } = await sql<Row>`select * from append_messages(${JSON.stringify(items)}::jsonb) order by ord`.execute(db);
   const whole = await readWhole({ db, rows, messages });
@@ -57,8 +60,8 @@ async function readWhole({
 }): Promise<Map<string, Message>> {
   const ids = rows
     .filter(({ status }, index) => {
-      const { replyToId, mentions } = messages[index]!;
-      return status === "duplicate" || (status === "stored" && (replyToId || mentions?.length));
+      const { replyToId, mentions, attachmentIds } = messages[index]!;
+      return status === "duplicate" || (status === "stored" && (replyToId || mentions?.length || attachmentIds?.length));
     })
     .map(({ id }) => id);
   if (ids.length === 0) return new Map();
@@ -77,4 +80,14 @@ interface Row {
   created_at: Date;
 }
 
-const PLAIN = { change: 0, edited_at: null, deleted_at: null, hidden_at: null, mentions: null, reactions: null, quote: null };
+const PLAIN = {
+  change: 0,
+  edited_at: null,
+  deleted_at: null,
+  hidden_at: null,
+  mentions: null,
+  reactions: null,
+  quote: null,
+  attachments: null,
+  preview: null,
+};

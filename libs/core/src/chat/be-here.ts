@@ -1,6 +1,7 @@
 import { PRESENCE_LEASE_MS } from "@namegame/contract";
 
 import type { Call } from "../call.ts";
+import { blockedWith } from "../people/blocked-with.ts";
 import { requireParticipation } from "./participation.ts";
 
 /**
@@ -34,13 +35,7 @@ export async function beHere({
     .where("p.accepted_at", "is not", null)
     .where("here.until", ">", now)
     .where("m.hidden_at", "is", null)
-    .where("p.user_id", "not in", (blocked) =>
-      blocked
-        .selectFrom("blocks")
-        .select("blocked_id as id")
-        .where("blocker_id", "=", actor.userId)
-        .unionAll(blocked.selectFrom("blocks").select("blocker_id as id").where("blocked_id", "=", actor.userId)),
-    )
+    .where(({ not }) => not(blockedWith(actor.userId, "p.user_id")))
     .execute();
   return { userIds: rows.map((row) => row.user_id) };
 }

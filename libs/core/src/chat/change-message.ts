@@ -1,29 +1,36 @@
 import { fail, type Message } from "@namegame/contract";
 import type { Db } from "@namegame/db";
 
+import type { Call } from "../call.ts";
 import { changeMessages, publishChanges } from "./changes.ts";
+import { requireMessage, type MessageAccess } from "./message-access.ts";
 import { messageQuery } from "./message-query.ts";
 import { presentMessage } from "./present-message.ts";
 
 /**
  * Runs `work` in a transaction that holds the message's conversation and counts as a change of the message, tells the pods after the
  * commit, and answers the message as it reads now. Where `work` answers false nothing has changed, and nobody is told.
+ * @throws whatever requireMessage does, before anything is held: a stranger keeps nobody waiting.
  */
 export async function changeMessage({
   db,
+  actor,
   messageId,
+  writing,
   withReplies,
   work,
-}: {
-  db: Db;
+}: Pick<Call, "db" | "actor"> & {
   messageId: string;
+  writing: boolean;
   withReplies: boolean;
-  work: (trx: Db) => Promise<boolean>;
+  /** The message is as it reads under the lock: another device may have changed it a moment ago. */
+  work: (trx: Db, message: MessageAccess) => Promise<boolean>;
 }): Promise<Message> {
+  await requireMessage({ db, actor, messageId, writing });
   try {
     const changed = await db.transaction().execute(async (trx) => {
       const numbers = await changeMessages({ trx, messageIds: [messageId], withReplies });
-      if (!(await work(trx))) throw new Unchanged();
+      if (!(await work(trx, await requireMessage({ db: trx, actor, messageId, writing })))) throw new Unchanged();
       return numbers;
     });
     await publishChanges({ db, changed });

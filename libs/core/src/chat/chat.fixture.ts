@@ -30,15 +30,23 @@ export async function liveEar(directUrl: string) {
   const listener = createListener({ directUrl, applicationName: "ear", log: createLog({ service: "test", level: "silent" }) });
   await listener.listen(LIVE_CHANNEL, (payload) => heard.push(JSON.parse(payload) as LiveEnvelope));
   afterAll(() => listener.close());
+
+  /** Notifications arrive in the order of their commits: when this one is here, so are all before it. Answers whom it was to. */
+  async function caughtUp(db: Db): Promise<string> {
+    const to = randomUUID();
+    await publishLive(db, { to: [to], event: { type: "groups_changed" } });
+    await expect.poll(() => heard.some((envelope) => envelope.to[0] === to)).toBe(true);
+    return to;
+  }
+
   return {
     async during(db: Db, work: () => Promise<unknown>): Promise<LiveEnvelope[]> {
       onTestFinished(() => void heard.splice(0));
+      // What was told before the work may still be on its way.
+      await caughtUp(db);
       heard.splice(0);
       await work();
-      // Notifications arrive in the order of their commits: when this one is here, so are all before it.
-      const last = randomUUID();
-      await publishLive(db, { to: [last], event: { type: "groups_changed" } });
-      await expect.poll(() => heard.some((envelope) => envelope.to[0] === last)).toBe(true);
+      const last = await caughtUp(db);
       return heard.filter((envelope) => envelope.to[0] !== last);
     },
   };

@@ -36,6 +36,7 @@ export async function conversationSummaries({
       "c.group_id",
       "c.head_seq",
       "c.head_change",
+      "c.floor_seq",
       "c.posting",
       "p.read_seq",
       "p.draft",
@@ -57,6 +58,7 @@ export async function conversationSummaries({
       // Also of a message that is gone: whoever was mentioned was told of it.
       sql<number | null>`(select max(named.seq) from messages named
           where named.conversation_id = c.id and named.seq > p.read_seq and named.author_id is distinct from p.user_id
+            and not exists (select 1 from blocks b where b.blocker_id = p.user_id and b.blocked_id = named.author_id)
             and (exists (select 1 from mentions n where n.message_id = named.id and n.user_id = p.user_id)
               or exists (select 1 from messages q where q.id = named.reply_to_id and q.author_id = p.user_id)))`.as("mention_seq"),
       row
@@ -92,7 +94,7 @@ async function readLast({ db, ids }: { db: Call["db"]; ids: readonly string[] })
 
 type Conversation = Selectable<DB["conversations"]>;
 
-interface Row extends Pick<Conversation, "id" | "type" | "group_id" | "head_seq" | "head_change" | "posting"> {
+interface Row extends Pick<Conversation, "id" | "type" | "group_id" | "head_seq" | "head_change" | "floor_seq" | "posting"> {
   read_seq: number;
   draft: string | null;
   mention_seq: number | null;
@@ -127,6 +129,7 @@ function present(row: Row, lastMessage: Message | null): ConversationSummary {
     person: visible ? { userId: row.other_id!, name: row.other_name!, photoId: row.other_photo_id } : null,
     headSeq: row.head_seq,
     headChange: row.head_change,
+    ...(row.floor_seq > 0 && { floorSeq: row.floor_seq }),
     readSeq: row.read_seq,
     otherReadSeq: otherRead(row, visible),
     mentionSeq: row.mention_seq,

@@ -2,7 +2,6 @@ import { fail, type Message } from "@namegame/contract";
 
 import type { Call } from "../call.ts";
 import { changeMessage } from "./change-message.ts";
-import { requireMessage } from "./message-access.ts";
 
 /**
  * Takes the actor's own message back: its text, what it said before and the reactions are erased, a tombstone stays in its place. Also
@@ -10,13 +9,13 @@ import { requireMessage } from "./message-access.ts";
  * @throws not_found, not_allowed (somebody else's)
  */
 export async function deleteMessage({ db, actor, now = new Date(), messageId }: Call & { messageId: string }): Promise<Message> {
-  await requireMessage({ db, actor, messageId, writing: false });
   return changeMessage({
     db,
+    actor,
     messageId,
+    writing: false,
     withReplies: true,
-    async work(trx) {
-      const message = await requireMessage({ db: trx, actor, messageId, writing: false });
+    async work(trx, message) {
       if (message.authorId !== actor.userId) fail("not_allowed");
       if (message.deletedAt) return false;
       await trx.updateTable("messages").set({ body: "", deleted_at: now }).where("id", "=", messageId).execute();

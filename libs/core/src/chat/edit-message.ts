@@ -2,7 +2,6 @@ import { EDIT_LIMIT_MS, fail, type Message } from "@namegame/contract";
 
 import type { Call } from "../call.ts";
 import { changeMessage } from "./change-message.ts";
-import { requireMessage } from "./message-access.ts";
 
 /**
  * Gives the actor's own message another text; what it said before is kept for moderators. The same text again changes nothing.
@@ -15,15 +14,14 @@ export async function editMessage({
   messageId,
   body,
 }: Call & { messageId: string; body: string }): Promise<Message> {
-  await requireMessage({ db, actor, messageId, writing: true });
   const text = body.toWellFormed();
   return changeMessage({
     db,
+    actor,
     messageId,
+    writing: true,
     withReplies: true,
-    async work(trx) {
-      // Read again under the conversation's lock: another device may have deleted it meanwhile.
-      const message = await requireMessage({ db: trx, actor, messageId, writing: true });
+    async work(trx, message) {
       if (message.authorId !== actor.userId || message.deletedAt || message.hiddenAt) fail("not_allowed");
       if (now.getTime() - message.createdAt.getTime() > EDIT_LIMIT_MS) fail("too_late");
       if (message.body === text) return false;

@@ -16,17 +16,18 @@ export async function listMessages({
   ...where
 }: Call & { conversationId: string } & Where): Promise<MessagePage> {
   // The heads first: a page may hold more than they say, never less.
-  const { headSeq, headChange } = await requireParticipation({ db, actor, conversationId });
+  const { headSeq, headChange, floorSeq } = await requireParticipation({ db, actor, conversationId });
   const rows = await readRows({ db, conversationId, ...where });
   const newest = rows.at(-1)?.seq ?? 0;
-  const oldest = rows[0]?.seq ?? 1;
+  const oldest = rows[0]?.seq ?? 0;
   return {
     messages: rows.map(presentMessage),
     // A message may be stored between the two reads; a page that holds it must not claim a head below it.
     headSeq: Math.max(headSeq, newest),
     headChange,
-    hasMore: oldest > 1,
-    hasNewer: newest < headSeq,
+    // What a group does not keep any longer is not there to be read upward.
+    hasMore: oldest > floorSeq + 1,
+    hasNewer: rows.length > 0 && newest < headSeq,
   };
 }
 

@@ -34,7 +34,7 @@ export async function markRead({ db, actor, conversationId, seq }: Call & { conv
   return moved.read_seq;
 }
 
-/** Who is told how far the actor has read: those who share theirs, where the actor does and the conversation is not of many. */
+/** Who is told how far the actor has read: those who share theirs and are not apart by a block, where the actor does and the conversation is not of many. */
 async function readersToTell({ db, actor, conversationId }: Pick<Call, "db" | "actor"> & { conversationId: string }): Promise<string[]> {
   const rows = await db
     .selectFrom("participants as p")

@@ -1,8 +1,9 @@
-import { fail, type Posting } from "@namegame/contract";
+import { fail } from "@namegame/contract";
 import type { Db } from "@namegame/db";
 import { atLeast } from "@namegame/domain";
 
 import type { Call } from "../call.ts";
+import { closedByBlock } from "./closed-by-block.ts";
 
 /** A message as somebody who takes part in its conversation may act on it. */
 export interface MessageAccess {
@@ -10,11 +11,9 @@ export interface MessageAccess {
   authorId: string | null;
   body: string;
   createdAt: Date;
-  editedAt: Date | null;
   deletedAt: Date | null;
   hiddenAt: Date | null;
   groupId: string | null;
-  posting: Posting;
   /** The actor is an owner or admin of the conversation's group. */
   moderates: boolean;
 }
@@ -43,53 +42,28 @@ export async function requireMessage({
       "m.author_id",
       "m.body",
       "m.created_at",
-      "m.edited_at",
       "m.deleted_at",
       "m.hidden_at",
       "c.group_id",
-      "c.posting",
       "p.accepted_at",
       "g.archived_at",
       "mine.role",
+      closedByBlock.as("closed"),
     ])
-    .select((eb) =>
-      eb
-        .exists(
-          eb
-            .selectFrom("blocks as b")
-            .select("b.blocker_id")
-            .where("c.type", "=", "direct")
-            .where((block) =>
-              block.or([
-                block.and([
-                  block("b.blocker_id", "=", block.ref("c.low_user_id")),
-                  block("b.blocked_id", "=", block.ref("c.high_user_id")),
-                ]),
-                block.and([
-                  block("b.blocker_id", "=", block.ref("c.high_user_id")),
-                  block("b.blocked_id", "=", block.ref("c.low_user_id")),
-                ]),
-              ]),
-            ),
-        )
-        .as("blocked"),
-    )
     .where("m.id", "=", messageId)
     .where("p.left_at", "is", null)
     .executeTakeFirst();
   if (!row) fail("not_found");
   if (writing && row.archived_at) fail("group_archived");
-  if (writing && (row.blocked || !row.accepted_at)) fail("not_available");
+  if (writing && (row.closed || !row.accepted_at)) fail("not_available");
   return {
     conversationId: row.conversation_id,
     authorId: row.author_id,
     body: row.body,
     createdAt: row.created_at,
-    editedAt: row.edited_at,
     deletedAt: row.deleted_at,
     hiddenAt: row.hidden_at,
     groupId: row.group_id,
-    posting: row.posting,
     moderates: row.role !== null && atLeast(row.role, "admin"),
   };
 }

@@ -1,4 +1,6 @@
+import type { Attachment, LinkPreview } from "@namegame/contract";
 import type { DB, Db } from "@namegame/db";
+import { attachmentsOf, previewOf } from "../attachments/attachments-of.ts";
 import { sql, type Selectable, type SelectQueryBuilder } from "kysely";
 
 /** A quoted message as its quote needs it. */
@@ -29,6 +31,8 @@ export interface MessageRow extends Pick<Selectable<DB["messages"]>, Columns> {
   mentions: string[] | null;
   reactions: { emoji: string; userIds: string[] }[] | null;
   quote: QuoteRow | null;
+  attachments: Attachment[] | null;
+  preview: LinkPreview | null;
 }
 
 // Two of a quote's excerpts, so that cutting it to whole characters in the presenter never runs short.
@@ -62,5 +66,7 @@ export function messageQuery(db: Db): SelectQueryBuilder<DB & { m: DB["messages"
                                'deleted', q.deleted_at is not null, 'hidden', q.hidden_at is not null)
         from messages q where q.id = m.reply_to_id
     ) end`.as("quote"),
+    attachmentsOf().as("attachments"),
+    previewOf().as("preview"),
   ]);
 }

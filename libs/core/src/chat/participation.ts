@@ -6,6 +6,8 @@ export interface Participation {
   headSeq: number;
   headChange: number;
   readSeq: number;
+  /** Messages up to this seq are gone. */
+  floorSeq: number;
   /** False while a message request waits for the actor's yes. */
   accepted: boolean;
 }
@@ -19,11 +21,17 @@ export async function requireParticipation({
   const row = await db
     .selectFrom("participants as p")
     .innerJoin("conversations as c", "c.id", "p.conversation_id")
-    .select(["c.head_seq", "c.head_change", "p.read_seq", "p.accepted_at"])
+    .select(["c.head_seq", "c.head_change", "c.floor_seq", "p.read_seq", "p.accepted_at"])
     .where("p.conversation_id", "=", conversationId)
     .where("p.user_id", "=", actor.userId)
     .where("p.left_at", "is", null)
     .executeTakeFirst();
   if (!row) fail("not_found");
-  return { headSeq: row.head_seq, headChange: row.head_change, readSeq: row.read_seq, accepted: row.accepted_at !== null };
+  return {
+    headSeq: row.head_seq,
+    headChange: row.head_change,
+    readSeq: row.read_seq,
+    floorSeq: row.floor_seq,
+    accepted: row.accepted_at !== null,
+  };
 }

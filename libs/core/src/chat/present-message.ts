@@ -20,6 +20,8 @@ export function presentMessage(row: MessageRow): Message {
     // Also of one that is gone: whoever was mentioned was told of it.
     ...(row.mentions && { mentions: row.mentions }),
     ...(!gone && row.reactions && { reactions: row.reactions }),
+    ...(!gone && row.attachments && { attachments: row.attachments }),
+    ...(!gone && row.preview && { preview: row.preview }),
   };
 }
 

@@ -2,7 +2,6 @@ import { fail, REACTIONS_MAX, type Message } from "@namegame/contract";
 
 import type { Call } from "../call.ts";
 import { changeMessage } from "./change-message.ts";
-import { requireMessage } from "./message-access.ts";
 
 /**
  * Gives a message the actor's reaction, or takes it back (`on` false). What is so already changes nothing.
@@ -16,13 +15,13 @@ export async function reactToMessage({
   emoji,
   on,
 }: Call & { messageId: string; emoji: string; on: boolean }): Promise<Message> {
-  await requireMessage({ db, actor, messageId, writing: true });
   return changeMessage({
     db,
+    actor,
     messageId,
+    writing: true,
     withReplies: false,
-    async work(trx) {
-      const message = await requireMessage({ db: trx, actor, messageId, writing: true });
+    async work(trx, message) {
       if (message.deletedAt || message.hiddenAt) fail("not_allowed");
       const mine = trx.selectFrom("reactions").select("emoji").where("message_id", "=", messageId).where("user_id", "=", actor.userId);
       const given = new Set((await mine.execute()).map((row) => row.emoji));

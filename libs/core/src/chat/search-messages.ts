@@ -2,6 +2,7 @@ import { SEARCH_PAGE, type Face, type SocketOutput } from "@namegame/contract";
 import { sql } from "kysely";
 
 import type { Call } from "../call.ts";
+import { closedByBlock } from "./closed-by-block.ts";
 import { messageQuery } from "./message-query.ts";
 import { presentMessage } from "./present-message.ts";
 
@@ -22,27 +23,6 @@ export async function searchMessages({
 }: Call & { query: string; conversationId?: string | undefined; before?: string | undefined }): Promise<SocketOutput<"message:search">> {
   const text = query.trim();
   if (text === "") return { hits: [], hasMore: false };
-  const words = text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
-  const mine = db
-    .selectFrom("messages as m")
-    .innerJoin("participants as p", "p.conversation_id", "m.conversation_id")
-    .select("m.id")
-    .where("p.user_id", "=", actor.userId)
-    .where("p.left_at", "is", null)
-    .where("m.deleted_at", "is", null)
-    .where("m.hidden_at", "is", null)
-    .where("m.author_id", "not in", (block) => block.selectFrom("blocks").select("blocked_id").where("blocker_id", "=", actor.userId))
-    .$if(conversationId !== undefined, (select) => select.where("m.conversation_id", "=", conversationId!))
-    .$if(before !== undefined, (select) => select.where("m.id", "<", before!))
-    // Ids grow with time, and are never the same.
-    .orderBy("m.id", "desc");
-  const byWords = mine.where(sql<boolean>`to_tsvector('simple', fold_text(m.body)) @@ ${asTsQuery(words)}`).limit(SEARCH_PAGE + 1);
-  const newest = mine.select("m.body").limit(SCANNED);
-  const byPart = db
-    .selectFrom(newest.as("newest"))
-    .select("newest.id")
-    .where(sql<boolean>`strpos(fold_text(newest.body), fold_text(${text})) > 0`)
-    .limit(SEARCH_PAGE + 1);
   const rows = await messageQuery(db)
     .innerJoin("conversations as c", "c.id", "m.conversation_id")
     .leftJoin("groups as g", "g.id", "c.group_id")
@@ -56,9 +36,7 @@ export async function searchMessages({
       ),
     )
     .select(["g.name as group_name", "other.name as other_name", "author.name as author_name", "author.photo_id as author_photo_id"])
-    .where((found) =>
-      words.length > 0 ? found.or([found("m.id", "in", byWords), found("m.id", "in", byPart)]) : found("m.id", "in", byPart),
-    )
+    .where("m.id", "in", foundIds({ me: actor.userId, text, conversationId, before }))
     .orderBy("m.id", "desc")
     .limit(SEARCH_PAGE + 1)
     .execute();
@@ -70,6 +48,48 @@ export async function searchMessages({
     })),
     hasMore: rows.length > SEARCH_PAGE,
   };
+}
+
+interface Wanted {
+  me: string;
+  text: string;
+  conversationId: string | undefined;
+  before: string | undefined;
+}
+
+/**
+ * Where to begin is said to the planner, which would otherwise walk through everybody's messages from the newest on until it has a page:
+ * from the index of words, and from the person's own conversations. Ids grow with time, and are never the same.
+ */
+function foundIds({ me, text, conversationId, before }: Wanted) {
+  const words = text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+  const shown = sql`m.deleted_at is null and m.hidden_at is null
+    and not exists (select 1 from blocks b where b.blocker_id = ${me}::uuid and b.blocked_id = m.author_id)
+    ${conversationId === undefined ? sql`` : sql`and m.conversation_id = ${conversationId}::uuid`}
+    ${before === undefined ? sql`` : sql`and m.id < ${before}::uuid`}`;
+  // Of two people apart by a block neither finds the other by what they wrote to each other.
+  const mine = sql`p.user_id = ${me}::uuid and p.left_at is null
+    and not exists (select 1 from conversations c where c.id = p.conversation_id and ${closedByBlock})`;
+  const byWords = sql`
+    select m.id
+      from (select * from messages w where to_tsvector('simple', fold_text(w.body)) @@ ${asTsQuery(words)} offset 0) m
+      join participants p on p.conversation_id = m.conversation_id
+     where ${mine} and ${shown}
+     order by m.id desc limit ${SEARCH_PAGE + 1}`;
+  const byPart = sql`
+    select newest.id
+      from (
+        select m.id, m.body
+          from participants p
+         cross join lateral (
+           select m.id, m.body from messages m where m.conversation_id = p.conversation_id and ${shown} order by m.seq desc limit ${SCANNED}
+         ) m
+         where ${mine}
+         order by m.id desc limit ${SCANNED}
+      ) newest
+     where strpos(fold_text(newest.body), fold_text(${text})) > 0
+     order by newest.id desc limit ${SEARCH_PAGE + 1}`;
+  return words.length > 0 ? sql<string>`((${byWords}) union (${byPart}))` : sql<string>`(${byPart})`;
 }
 
 function authorOf(row: { author_id: string | null; author_name: string | null; author_photo_id: string | null }): Face | null {

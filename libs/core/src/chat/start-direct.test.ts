@@ -85,6 +85,25 @@ describe("startDirect", () => {
     expect((await partOf(waiting.conversationId, cem))!.accepted_at).not.toBeNull();
   });
 
+  it("counts a request to somebody new, and nothing else; one that may not be is not made", async () => {
+    const [ann, ben] = [await makeUser(db), await makeUser(db, { messages_from: "met" })];
+    const [open, cem] = [await makeUser(db), await makeUser(db, { messages_from: "met" })];
+    const { id: groupId } = await group(ann, ben, open, cem);
+    let counted = 0;
+    const start = (person: { id: string }, countRequest = async () => void (counted += 1)) =>
+      startDirect({ db, actor: as(ann), userId: person.id, groupId, countRequest });
+    await start(open);
+    expect(counted).toBe(0);
+    await start(ben);
+    await start(ben);
+    expect(counted).toBe(1);
+    await expect(start(cem, () => Promise.reject(new Error("too_many")))).rejects.toThrow("too_many");
+    const [low, high] = [ann.id, cem.id].sort() as [string, string];
+    expect(
+      await db.selectFrom("conversations").select("id").where("low_user_id", "=", low).where("high_user_id", "=", high).execute(),
+    ).toEqual([]);
+  });
+
   it("leaves a declined request declined when asked again, and says nothing of it", async () => {
     const [ann, ben] = [await makeUser(db), await makeUser(db, { messages_from: "met" })];
     const { id: groupId } = await group(ann, ben);

@@ -9,7 +9,8 @@ import { conversationChanged } from "./conversation-changed.ts";
 /**
  * The direct conversation of the actor and a member of the same group; made if there is none. Where the other takes messages
  * only from people they met, it begins as a request. A conversation that waited for the actor's yes is accepted by this.
- * @throws self, not_found (no shared group), group_archived, not_available (a block by either; not told by whom)
+ * `countRequest` is asked before somebody new is: it may refuse.
+ * @throws self, not_found (no shared group), group_archived, not_available (a block by either; not told by whom), what countRequest throws
  */
 export async function startDirect({
   db,
@@ -17,7 +18,8 @@ export async function startDirect({
   now = new Date(),
   userId,
   groupId,
-}: Call & { userId: string; groupId: string }): Promise<{ conversationId: string }> {
+  countRequest,
+}: Call & { userId: string; groupId: string; countRequest?: () => Promise<void> }): Promise<{ conversationId: string }> {
   if (userId === actor.userId) fail("self");
   const { archived } = await requireMembership({ db, actor, groupId });
   if (archived) fail("group_archived");
@@ -31,6 +33,7 @@ export async function startDirect({
     messagesFrom: other.messages_from,
   });
   if (access === "none") fail("not_available");
+  if (access === "request" && !(await haveConversation({ db, between: [actor.userId, userId] }))) await countRequest?.();
 
   const conversationId = await db.transaction().execute(async (trx) => {
     const id = await findOrMake(trx, { between: [actor.userId, userId] });
@@ -92,6 +95,17 @@ async function findMember({ db, actor, groupId, userId }: Pick<Call, "db" | "act
       .where("m.hidden_at", "is", null)
       .executeTakeFirst()
   );
+}
+
+async function haveConversation({ db, between }: { db: Db; between: readonly [string, string] }): Promise<boolean> {
+  const [low, high] = [...between].sort() as [string, string];
+  const found = await db
+    .selectFrom("conversations")
+    .select("id")
+    .where("low_user_id", "=", low)
+    .where("high_user_id", "=", high)
+    .executeTakeFirst();
+  return found !== undefined;
 }
 
 async function findOrMake(trx: Db, { between }: { between: readonly [string, string] }): Promise<string> {

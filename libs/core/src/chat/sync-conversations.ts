@@ -27,7 +27,7 @@ export async function syncConversations({
   const mine = await db
     .selectFrom("participants as p")
     .innerJoin("conversations as c", "c.id", "p.conversation_id")
-    .select(["c.id", "c.head_seq as headSeq", "c.head_change as headChange", "p.read_seq as readSeq"])
+    .select(["c.id", "c.head_seq as headSeq", "c.head_change as headChange", "c.floor_seq as floorSeq", "p.read_seq as readSeq"])
     .where("p.user_id", "=", actor.userId)
     .where("p.left_at", "is", null)
     .where("c.id", "in", ids)
@@ -36,15 +36,15 @@ export async function syncConversations({
   const conversations: Synced["conversations"] = [];
   let room = ANSWER_MAX;
   let asked = 0;
-  for (const { id, ...conversation } of mine) {
+  for (const { id, floorSeq, ...conversation } of mine) {
     // Who names no change is a page of the release before: it knows of none, and has none to miss.
     const held = { seq: cursors[id]!, change: changes[id] ?? conversation.headChange };
     const behind = conversation.headSeq > held.seq || conversation.headChange > held.change;
     const fits = behind && room > 0 && asked < CONVERSATIONS_MAX;
     asked += fits ? 1 : 0;
-    const missed = fits ? await readMissed({ db, id, held, ...conversation, room }) : nothingSince(held.change);
+    const missed = fits ? await readMissed({ db, id, held, floorSeq, ...conversation, room }) : nothingSince(held.change);
     room -= missed.messages.length + missed.changed.messages.length;
-    conversations.push({ conversationId: id, ...conversation, ...missed });
+    conversations.push({ conversationId: id, ...conversation, ...(floorSeq > 0 && { floorSeq }), ...missed });
   }
   const found = new Set(mine.map((conversation) => conversation.id));
   return { conversations, gone: ids.filter((id) => !found.has(id)) };
@@ -56,6 +56,7 @@ async function readMissed({
   held,
   headSeq,
   headChange,
+  floorSeq,
   room,
 }: {
   db: Call["db"];
@@ -63,9 +64,11 @@ async function readMissed({
   held: { seq: number; change: number };
   headSeq: number;
   headChange: number;
+  floorSeq: number;
   room: number;
 }) {
-  const truncated = headSeq - held.seq > SYNC_MAX || headChange - held.change > CHANGES_MAX;
+  // Where what comes next is gone, what is held cannot be carried on.
+  const truncated = headSeq - held.seq > SYNC_MAX || headChange - held.change > CHANGES_MAX || floorSeq > held.seq;
   if (truncated) {
     const messages = await listMessagesAfter({ db, conversationId, after: headSeq - MESSAGE_PAGE, upTo: headSeq, limit: MESSAGE_PAGE });
     // Read after the heads: every change up to the head is in them.

@@ -1,9 +1,11 @@
-import { makeMeeting, makePhoto, makeUser, testClock, testDatabase } from "@namegame/testing";
+import { makeDirectConversation, makeMeeting, makePhoto, makePushDevice, makeUser, testClock, testDatabase } from "@namegame/testing";
 import { sql } from "kysely";
 import { expect, test } from "vitest";
 
+import { cleanAttachments } from "./clean-attachments.ts";
 import { cleanCodes } from "./clean-codes.ts";
 import { cleanJobs } from "./clean-jobs.ts";
+import { cleanNotifications } from "./clean-notifications.ts";
 import { cleanPhotos } from "./clean-photos.ts";
 import { cleanRateLimits } from "./clean-rate-limits.ts";
 import { cleanSessions } from "./clean-sessions.ts";
@@ -114,4 +116,66 @@ test("jobs that failed for good go after a week, with what they held", async () 
   }>`select key from graphile_worker.jobs where task_identifier = 'mail.send' order by key`.execute(db);
   expect(rows.map((row) => row.key)).toEqual(["new", "waiting"]);
   expect(await db.selectFrom("worker_heartbeats").select("worker_id").execute()).toEqual([{ worker_id: "alive" }]);
+});
+
+test("old notices and notes of pushes go, the messages stay", async () => {
+  const [ann, ben] = [await makeUser(db), await makeUser(db)];
+  const { id: conversationId } = await makeDirectConversation(db, [ann.id, ben.id]);
+  const keys = { p256dh: "key", auth: "secret" };
+  const { id: deviceId } = await makePushDevice(db, { userId: ben.id, endpoint: "https://push.example/1", keys });
+  const said = async (seq: number, daysAgo: number) => {
+    const message = await db
+      .insertInto("messages")
+      .values({ conversation_id: conversationId, seq, author_id: ann.id, client_id: crypto.randomUUID(), body: "x" })
+      .returning("id")
+      .executeTakeFirstOrThrow();
+    const of = { message_id: message.id, kind: "mention" as const, created_at: ago(daysAgo * 24) };
+    await db
+      .insertInto("notifications")
+      .values({ ...of, user_id: ben.id, conversation_id: conversationId })
+      .execute();
+    await db
+      .insertInto("push_deliveries")
+      .values({ ...of, subscription_id: deviceId })
+      .execute();
+  };
+  for (const [index, daysAgo] of [91, 89, 3, 1].entries()) await said(index + 1, daysAgo);
+  // One notice and three notes of pushes.
+  expect(await cleanNotifications({ db: worker, now })).toBe(4);
+  expect(await db.selectFrom("notifications").select("id").execute()).toHaveLength(3);
+  expect(await db.selectFrom("push_deliveries").select("message_id").execute()).toHaveLength(1);
+  expect(await db.selectFrom("messages").select("id").execute()).toHaveLength(4);
+});
+
+test("photos of messages: those never sent within a day go, sent ones stay; one that hangs is refused", async () => {
+  const [ann, ben] = [await makeUser(db), await makeUser(db)];
+  const { id: conversation_id } = await makeDirectConversation(db, [ann.id, ben.id]);
+  const message = await db
+    .insertInto("messages")
+    .values({ conversation_id, seq: 1, author_id: ann.id, client_id: crypto.randomUUID(), body: "look" })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  const make = async (values: object) =>
+    (
+      await db
+        .insertInto("attachments")
+        .values({ conversation_id, uploader_id: ann.id, ...values })
+        .returning("id")
+        .executeTakeFirstOrThrow()
+    ).id;
+  const sent = { message_id: message.id, created_at: ago(30) };
+  const kept = [
+    await make({ ...sent, position: 0, state: "ready" }),
+    await make({ state: "ready", created_at: ago(23) }),
+    await make({ state: "processing", created_at: ago(5) }),
+  ];
+  for (const state of ["uploading", "ready", "processing"]) await make({ state, created_at: ago(25) });
+  await make({ state: "refused", refusal: "too_small", created_at: ago(25) });
+  const stuck = await make({ ...sent, position: 1, state: "processing" });
+  expect(await cleanAttachments({ db: worker, now })).toBe(5);
+  const left = await db.selectFrom("attachments").select(["id", "state", "refusal"]).execute();
+  expect(left.map(({ id }) => id).sort()).toEqual([...kept, stuck].sort());
+  expect(left.find(({ id }) => id === stuck)).toMatchObject({ state: "refused", refusal: "missing" });
+  const { change } = await db.selectFrom("messages").select("change").where("id", "=", message.id).executeTakeFirstOrThrow();
+  expect(change).toBe(1);
 });

@@ -1,7 +1,8 @@
-import { fail, type GroupView } from "@namegame/contract";
+import { fail, type GroupView, type Retention } from "@namegame/contract";
 import { groupRights, mintLimit } from "@namegame/domain";
 import { sql } from "kysely";
 import type { Call } from "../call.ts";
+import { countReports } from "../chat/count-reports.ts";
 
 /**
  * A group as one of its members sees it, with what they may do.
@@ -39,6 +40,7 @@ export async function getGroup({ db, actor, groupId }: Call & { groupId: string 
       "g.name",
       "g.type",
       "g.archived_at",
+      "g.message_retention_days",
       "m.role",
       "m.hidden_at",
       "c.id as conversation_id",
@@ -71,6 +73,9 @@ export async function getGroup({ db, actor, groupId }: Call & { groupId: string 
       canInvite: mintLimit({ role, poster: false, archived }) > 0,
       canPoster: mintLimit({ role, poster: true, archived }) > 0,
       canManageRoles: rights.manageRoles,
+      retentionDays: row.message_retention_days as Retention,
+      canSetRetention: rights.setRetention,
+      openReports: rights.seeRoster ? await countReports({ db, actor, groupId }) : null,
     },
   };
 }

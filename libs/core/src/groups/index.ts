@@ -9,4 +9,5 @@ export { requireMembership, type ActorMembership } from "./membership.ts";
 export { removeMember } from "./remove-member.ts";
 export { renameGroup } from "./rename-group.ts";
 export { setHidden } from "./set-hidden.ts";
+export { setRetention } from "./set-retention.ts";
 export { setRole } from "./set-role.ts";

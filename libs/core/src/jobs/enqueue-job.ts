@@ -9,8 +9,17 @@ export interface JobOptions {
   maxAttempts?: number;
 }
 
-// Lower runs sooner. Somebody sits before an empty field and waits for a sign-in mail; a hall full of new photos must not hold it up.
-const PRIORITY: Partial<Record<JobName, number>> = { "mail.send": -10, "photo.delete": 10, "photo.deleteOriginal": 10 };
+// Lower runs sooner. Somebody sits before an empty field and waits for a sign-in mail; a hall full of new photos must not hold it up,
+// and a push is late after a minute.
+const PRIORITY: Partial<Record<JobName, number>> = {
+  "mail.send": -10,
+  "notify.messages": -5,
+  "push.send": -5,
+  "photo.delete": 10,
+  "photo.deleteOriginal": 10,
+  "attachment.delete": 10,
+  "preview.delete": 10,
+};
 
 /** Adds a job in the caller's transaction, so that it exists exactly when the rows it speaks of do. */
 export async function enqueueJob<N extends JobName>(db: Db, name: N, payload: JobPayload<N>, options: JobOptions = {}): Promise<void> {

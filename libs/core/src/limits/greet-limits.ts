@@ -31,8 +31,14 @@ const MAILS_OF_PERSON = 100;
 const GROUPS_OF_PERSON = 20;
 /** Each costs seconds of a core; nobody tries on thirty pictures in ten minutes. */
 const PHOTOS_OF_PERSON = 30;
+/** Twelve messages full of photos. */
+const UPLOADS_OF_PERSON = 108;
+/** Whoever is harassed in many rooms reports many messages; a flood of them would bury the others' for the admins. */
+const REPORTS_OF_PERSON = 30;
+/** People not met yet, who want to be asked first. Nobody has something to say to eleven strangers a day. */
+const REQUESTS_OF_PERSON = 10;
 
-/** The limits of joining, guessing, minting and mailing. Each throws `too_many` with the wait. */
+/** The limits of joining, guessing, minting, mailing, asking and reporting. Each throws `too_many` with the wait. */
 export interface GreetLimits {
   /** Counts an attempt of somebody without a session to join. */
   join(caller: Caller): Promise<void>;
@@ -48,6 +54,11 @@ export interface GreetLimits {
   group(userId: string): Promise<void>;
   /** Counts an upload or a new crop. */
   photo(userId: string): Promise<void>;
+  /** Counts the upload of a photo for a message. */
+  upload(userId: string): Promise<void>;
+  report(userId: string): Promise<void>;
+  /** Counts a message request to somebody new. */
+  request(userId: string): Promise<void>;
 }
 
 export function createGreetLimits({ db }: { db: Db }): GreetLimits {
@@ -60,7 +71,10 @@ export function createGreetLimits({ db }: { db: Db }): GreetLimits {
   const codes = limiter("code", CODES_OF_PERSON, TEN_MINUTES);
   const mails = limiter("mail", MAILS_OF_PERSON, DAY);
   const groups = limiter("group", GROUPS_OF_PERSON, DAY);
+  const uploads = limiter("upload", UPLOADS_OF_PERSON, TEN_MINUTES);
   const photos = limiter("photo", PHOTOS_OF_PERSON, TEN_MINUTES);
+  const reports = limiter("report", REPORTS_OF_PERSON, DAY);
+  const requests = limiter("request", REQUESTS_OF_PERSON, DAY);
 
   const joins = (caller: Caller) => (caller.device ? joinsOfDevice : joinsWithoutDevice);
   const joinKey = (caller: Caller) => caller.device ?? networkOf(caller.ip);
@@ -88,6 +102,9 @@ export function createGreetLimits({ db }: { db: Db }): GreetLimits {
     mail: (userId, count) => consume(mails, userId, count),
     group: (userId) => consume(groups, userId),
     photo: (userId) => consume(photos, userId),
+    upload: (userId) => consume(uploads, userId),
+    report: (userId) => consume(reports, userId),
+    request: (userId) => consume(requests, userId),
   };
 }
 

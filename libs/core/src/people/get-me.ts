@@ -23,6 +23,7 @@ export async function presentMe({ db, userId }: { db: Db; userId: string }): Pro
       "about",
       "about_audience",
       "messages_from",
+      "read_receipts",
     ])
     .where("id", "=", userId)
     .executeTakeFirst();
@@ -39,6 +40,7 @@ export async function presentMe({ db, userId }: { db: Db; userId: string }): Pro
     about: row.about,
     aboutAudience: row.about_audience,
     messagesFrom: row.messages_from,
+    sharesReads: row.read_receipts,
     guest: !(await keepsAccount({ db, userId })),
   };
 }

@@ -1,6 +1,7 @@
 import { fail, type Face } from "@namegame/contract";
 import { sql } from "kysely";
 import type { Call } from "../call.ts";
+import { closedByBlock } from "../chat/closed-by-block.ts";
 
 /**
  * The actor as the frame of every page shows them: face, and the messages not read yet over the conversations that the list shows.
@@ -17,14 +18,10 @@ export async function getViewer({ db, actor }: Pick<Call, "db" | "actor">): Prom
       of
         .selectFrom("participants as p")
         .innerJoin("conversations as c", "c.id", "p.conversation_id")
-        .select(sql<number>`coalesce(sum(c.head_seq - p.read_seq), 0)::int`.as("unread"))
+        .select(sql<number>`coalesce(sum(greatest(0, c.head_seq - greatest(p.read_seq, c.floor_seq))), 0)::int`.as("unread"))
         .whereRef("p.user_id", "=", "u.id")
         .where("p.left_at", "is", null)
-        .where(
-          sql<boolean>`not exists (
-            select 1 from blocks b
-             where (b.blocker_id, b.blocked_id) in ((c.low_user_id, c.high_user_id), (c.high_user_id, c.low_user_id)))`,
-        )
+        .where(({ not }) => not(closedByBlock))
         .as("unread"),
     ])
     .where("u.id", "=", actor.userId)

@@ -1,3 +1,4 @@
+export { listApart } from "./list-apart.ts";
 export { blockPerson } from "./block-person.ts";
 export { DEMO_DOMAIN, isDemoPerson, listDemoPeople } from "./demo-people.ts";
 export { getKeepOffer } from "./get-keep-offer.ts";

@@ -2,11 +2,8 @@ import type { ActionOutput, ActionParsed } from "@namegame/contract";
 import type { Storage } from "@namegame/storage";
 import type { Call } from "../call.ts";
 import { photoKey } from "./photo-key.ts";
+import { presignOriginal } from "./presign-original.ts";
 import { requireFewProcessing } from "./require-few-processing.ts";
-
-// Long enough for a large picture over a poor line, short enough that an address that leaked is soon worth nothing. The database's
-// trigger on deleted photos knows it too.
-const UPLOAD_LIMIT_MS = 10 * 60_000;
 
 /**
  * Opens one upload. Whatever the same person had begun, or had been refused, makes way for it: of a retry only the last counts.
@@ -24,12 +21,6 @@ export async function beginPhoto(call: Call & { storage: Storage } & ActionParse
       .returning("id")
       .executeTakeFirstOrThrow();
   });
-  const upload = await storage.presignUpload({
-    key: photoKey(photo.id, "original"),
-    contentType,
-    // What was announced is what may come; the store holds it to that.
-    maxBytes: bytes,
-    expiresMs: UPLOAD_LIMIT_MS,
-  });
+  const upload = await presignOriginal({ storage, key: photoKey(photo.id, "original"), contentType, bytes });
   return { photoId: photo.id, upload };
 }

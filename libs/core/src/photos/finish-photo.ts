@@ -1,17 +1,17 @@
-import { PHOTO_MAX_BYTES, type ActionOutput, type PhotoRefusal } from "@namegame/contract";
+import { PHOTO_MAX_BYTES, type ActionOutput } from "@namegame/contract";
 import type { Storage } from "@namegame/storage";
 import type { Call } from "../call.ts";
 import { enqueuePhotoProcess } from "./enqueue-photo-process.ts";
 import { presentStatus, requireOwnPhoto } from "./own-photo.ts";
 import { photoKey } from "./photo-key.ts";
+import { refusalOfUpload } from "./refusal-of-upload.ts";
 
 /** Says that the upload is done: the picture goes to the worker, or is refused when nothing usable arrived. Asking twice is harmless. */
 export async function finishPhoto(call: Call & { storage: Storage; photoId: string }): Promise<ActionOutput<"photos.finish">> {
   const { db, storage, photoId, now = new Date() } = call;
   const photo = await requireOwnPhoto(call);
   if (photo.state !== "uploading") return { photo: presentStatus(photo) };
-  const object = await storage.stat(photoKey(photoId, "original"));
-  const refusal = refusalOf(object);
+  const refusal = refusalOfUpload({ object: await storage.stat(photoKey(photoId, "original")), maxBytes: PHOTO_MAX_BYTES });
   await db.transaction().execute(async (trx) => {
     const changed = await trx
       .updateTable("photos")
@@ -23,9 +23,4 @@ export async function finishPhoto(call: Call & { storage: Storage; photoId: stri
     if (changed && !refusal) await enqueuePhotoProcess(trx, photoId);
   });
   return { photo: presentStatus(await requireOwnPhoto(call)) };
-}
-
-function refusalOf(object: { bytes: number } | undefined): PhotoRefusal | null {
-  if (!object) return "missing";
-  return object.bytes > PHOTO_MAX_BYTES ? "too_large" : null;
 }

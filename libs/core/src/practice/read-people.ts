@@ -1,6 +1,7 @@
 import { type PracticePerson, seesField } from "@namegame/domain";
 import { sql } from "kysely";
 import type { Call } from "../call.ts";
+import { blockedWith } from "../people/blocked-with.ts";
 import { memoryCard } from "./card-row.ts";
 
 /** A person who may be practised, with what a question may show of them. */
@@ -69,13 +70,7 @@ export async function readPeople({
     .leftJoin("met", "met.user_id", "u.id")
     .leftJoin("groups as place", "place.id", "met.group_id")
     .leftJoin("cards as c", (join) => join.onRef("c.person_id", "=", "u.id").on("c.learner_id", "=", me))
-    .where("u.id", "not in", (blocked) =>
-      blocked
-        .selectFrom("blocks")
-        .select("blocked_id as id")
-        .where("blocker_id", "=", me)
-        .unionAll(blocked.selectFrom("blocks").select("blocker_id as id").where("blocked_id", "=", me)),
-    )
+    .where(({ not }) => not(blockedWith(me)))
     .select(["u.id", "u.name", "u.called_by", "u.respelling", "u.photo_id", "u.about", "u.about_audience"])
     .select(["shared.group_ids", "met.last_met_at", "place.name as met_group_name"])
     .select([

@@ -34,11 +34,21 @@ export type MembershipRole = "admin" | "guest" | "helper" | "member" | "owner";
 
 export type MessagesFrom = "group" | "met";
 
+export type NotificationKind = "mention" | "message" | "message_request" | "reply";
+
+export type NotifyChoice = "all" | "mentions" | "none";
+
 export type PhotoRefusal = "missing" | "not_an_image" | "too_large" | "too_many_pixels" | "too_small" | "unsupported_format";
 
 export type PhotoState = "processing" | "ready" | "refused" | "uploading";
 
 export type Posting = "admins" | "everyone";
+
+export type ReportReason = "harassment" | "indecent" | "other" | "spam";
+
+export type ReportResolution = "hidden" | "kept";
+
+export type ReportState = "open" | "resolved";
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
@@ -56,6 +66,20 @@ export interface Accounts {
   scope: string | null;
   updated_at: Generated<Timestamp>;
   user_id: string;
+}
+
+export interface Attachments {
+  conversation_id: string;
+  created_at: Generated<Timestamp>;
+  height: number | null;
+  id: Generated<string>;
+  message_id: string | null;
+  position: number | null;
+  processed_at: Timestamp | null;
+  refusal: PhotoRefusal | null;
+  state: Generated<PhotoState>;
+  uploader_id: string | null;
+  width: number | null;
 }
 
 export interface AuditEvents {
@@ -117,6 +141,7 @@ export interface Codes {
 
 export interface Conversations {
   created_at: Generated<Timestamp>;
+  floor_seq: Generated<number>;
   group_id: string | null;
   head_change: Generated<number>;
   head_seq: Generated<number>;
@@ -134,8 +159,22 @@ export interface Groups {
   created_at: Generated<Timestamp>;
   created_by: string | null;
   id: Generated<string>;
+  message_retention_days: number | null;
   name: string;
   type: GroupType;
+}
+
+export interface LinkPreviews {
+  created_at: Generated<Timestamp>;
+  description: string | null;
+  height: number | null;
+  image_key: string | null;
+  link: string;
+  message_id: string;
+  site: string;
+  title: string;
+  url: string;
+  width: number | null;
 }
 
 export interface MeetingNotes {
@@ -194,12 +233,37 @@ export interface Messages {
   seq: number;
 }
 
+export interface Notifications {
+  conversation_id: string;
+  created_at: Generated<Timestamp>;
+  id: Generated<string>;
+  kind: NotificationKind;
+  message_id: string;
+  read_at: Timestamp | null;
+  user_id: string;
+}
+
+export interface NotifySettings {
+  digest: Generated<boolean>;
+  digested_at: Timestamp | null;
+  digested_on: string | null;
+  previews: Generated<boolean>;
+  quiet_from: number | null;
+  quiet_to: number | null;
+  time_zone: Generated<string>;
+  unsubscribe_token: Generated<string>;
+  updated_at: Generated<Timestamp>;
+  user_id: string;
+}
+
 export interface Participants {
   accepted_at: Generated<Timestamp | null>;
   conversation_id: string;
   draft: string | null;
   draft_at: Timestamp | null;
   left_at: Timestamp | null;
+  muted_until: Timestamp | null;
+  notify: Generated<NotifyChoice>;
   read_seq: Generated<number>;
   user_id: string;
 }
@@ -238,6 +302,25 @@ export interface Presences {
   user_id: string;
 }
 
+export interface PushDeliveries {
+  claimed_at: Timestamp | null;
+  created_at: Generated<Timestamp>;
+  kind: NotificationKind;
+  message_id: string;
+  settled_at: Timestamp | null;
+  subscription_id: string;
+}
+
+export interface PushSubscriptions {
+  auth: string;
+  created_at: Generated<Timestamp>;
+  endpoint: string;
+  id: Generated<string>;
+  p256dh: string;
+  session_id: string;
+  user_id: string;
+}
+
 export interface RateLimits {
   expire: number | null;
   key: string;
@@ -249,6 +332,28 @@ export interface Reactions {
   emoji: string;
   message_id: string;
   user_id: string;
+}
+
+export interface ReportGroups {
+  group_id: string;
+  report_id: string;
+}
+
+export interface Reports {
+  author_id: string | null;
+  body: string;
+  context: Generated<Json>;
+  created_at: Generated<Timestamp>;
+  id: Generated<string>;
+  message_id: string;
+  note: Generated<string>;
+  reason: ReportReason;
+  reporter_id: string;
+  resolution: ReportResolution | null;
+  resolved_at: Timestamp | null;
+  resolved_by: string | null;
+  state: Generated<ReportState>;
+  written_at: Timestamp;
 }
 
 export interface Reviews {
@@ -308,6 +413,7 @@ export interface WorkerHeartbeats {
 
 export interface DB {
   accounts: Accounts;
+  attachments: Attachments;
   audit_events: AuditEvents;
   blocks: Blocks;
   cards: Cards;
@@ -315,18 +421,25 @@ export interface DB {
   codes: Codes;
   conversations: Conversations;
   groups: Groups;
+  link_previews: LinkPreviews;
   meeting_notes: MeetingNotes;
   meetings: Meetings;
   memberships: Memberships;
   mentions: Mentions;
   message_edits: MessageEdits;
   messages: Messages;
+  notifications: Notifications;
+  notify_settings: NotifySettings;
   participants: Participants;
   passkeys: Passkeys;
   photos: Photos;
   presences: Presences;
+  push_deliveries: PushDeliveries;
+  push_subscriptions: PushSubscriptions;
   rate_limits: RateLimits;
   reactions: Reactions;
+  report_groups: ReportGroups;
+  reports: Reports;
   reviews: Reviews;
   sessions: Sessions;
   users: Users;

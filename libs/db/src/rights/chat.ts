@@ -17,6 +17,11 @@ export const chatRights: TableRights = {
   message_edits: { select: true, insert: true, delete: true },
   reactions: { select: true, insert: true, delete: true },
   mentions: { select: true, insert: true },
+  attachments: { select: true, update: ["message_id", "position"] },
+  link_previews: { select: true },
   presences: { select: true, insert: true, update: true },
+  // Who hides a message has answered its reports. What they say is not read here.
+  reports: { select: ["id", "message_id", "reporter_id", "state"], update: ["state", "resolution", "resolved_by", "resolved_at"] },
+  report_groups: { select: true },
   audit_events: { insert: true },
 };

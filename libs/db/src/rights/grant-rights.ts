@@ -24,7 +24,11 @@ export async function grantRights(db: Db): Promise<void> {
     await sql`select pg_advisory_xact_lock(${LOCK})`.execute(trx);
     if (roles.web) await grantWeb(trx, roles.web);
     if (roles.chat) await grantTables(trx, roles.chat, chatRights);
-    if (roles.worker) await grantTables(trx, roles.worker, workerRights);
+    if (roles.worker) {
+      await grantTables(trx, roles.worker, workerRights);
+      await sql`grant execute on function digest_address(uuid) to ${sql.ref(roles.worker)}`.execute(trx);
+      await sql`grant execute on function message_link to ${sql.ref(roles.worker)}`.execute(trx);
+    }
     for (const role of [roles.web, roles.chat, roles.worker]) {
       // By this a process knows whether the schema is new enough for it.
       if (role) await sql`grant select on kysely_migration to ${sql.ref(role)}`.execute(trx);

@@ -136,7 +136,12 @@ describe("chat", () => {
     ["move a message", "update messages set conversation_id = uuidv7()"],
     ["let itself write where only admins may", "update conversations set posting = 'everyone'"],
     ["read what was done", "select * from audit_events"],
+    ["read what was reported", "select body from reports"],
+    ["read what a reporter wrote", "select note from reports"],
+    ["report in another's name", "update reports set reporter_id = uuidv7()"],
     ["delete a message", "delete from messages"],
+    ["delete a photo", "delete from attachments"],
+    ["say what a page says", "insert into link_previews (message_id, link, url, site, title) values (uuidv7(), '', '', '', '')"],
     ["let somebody into a conversation", "insert into participants (conversation_id, user_id) values (uuidv7(), uuidv7())"],
     ["add a job", "select graphile_worker.add_job('mail.send', '{}')"],
   ])("may not %s", async (_what, statement) => {
@@ -157,7 +162,14 @@ test("chat enqueues what follows from messages, and others do not even that", as
 
 describe("worker", () => {
   test.each([
+    ["write messages", "insert into messages (conversation_id, seq, client_id, body) values (uuidv7(), 1, uuidv7(), 'x')"],
+    ["move somebody's read mark", "update participants set read_seq = 1"],
+    ["turn somebody's digest on", "update notify_settings set digest = true"],
     ["read messages", "select * from messages"],
+    ["change what somebody wrote", "update messages set body = 'x'"],
+    ["give a photo to another message", "update attachments set message_id = uuidv7()"],
+    ["read reports", "select * from reports"],
+    ["keep messages longer", "update groups set message_retention_days = null"],
     ["read sessions' tokens", "select token from sessions"],
     ["read sign-in codes", "select value from verifications"],
     ["read addresses", "select email from users"],
@@ -166,6 +178,20 @@ describe("worker", () => {
   ])("may not %s", async (_what, statement) => {
     await expect(run("worker", statement)).rejects.toMatchObject(REFUSED);
   });
+});
+
+test("only the worker learns the address of who asked for the digest", async () => {
+  const { rows } = await run("worker", "select digest_address(uuidv7()) as address");
+  expect(rows).toEqual([{ address: null }]);
+  for (const role of ["chat", "web", "metrics"] as const) {
+    await expect(run(role, "select public.digest_address(uuidv7())")).rejects.toMatchObject(REFUSED);
+  }
+});
+
+test("the first link of a message is told to the worker, and to nobody who may not read messages", async () => {
+  const statement = "select public.message_link(uuidv7())";
+  expect((await run("worker", statement)).rows).toEqual([{ message_link: null }]);
+  for (const role of ["chat", "metrics"] as const) await expect(run(role, statement)).rejects.toMatchObject(REFUSED);
 });
 
 describe("metrics", () => {
@@ -181,6 +207,7 @@ describe("metrics", () => {
 
   test.each([
     ["read people", "select * from public.users"],
+    ["read who is told what", "select * from public.notifications"],
     ["read jobs", "select * from graphile_worker._private_jobs"],
     ["read the errors of jobs, which may quote an address", "select last_error from graphile_worker.jobs"],
     ["add a job", "select graphile_worker.add_job('mail.send', '{}')"],

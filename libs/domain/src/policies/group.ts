@@ -8,6 +8,7 @@ export function groupRights({ role, archived }: { role: MembershipRole; archived
     rename: admin && !archived,
     archive: role === "owner" && !archived,
     restore: role === "owner" && archived,
+    setRetention: role === "owner" && !archived,
     manageRoles: admin && !archived,
     seeRoster: admin,
     seeHidden: admin,

@@ -20,7 +20,7 @@ const all = [...membershipRoles];
 
 describe("group", () => {
   it.each<[MembershipRole, string[], string[]]>([
-    ["owner", ["rename", "archive", "manageRoles", "seeRoster", "seeHidden"], ["restore", "seeRoster", "seeHidden"]],
+    ["owner", ["rename", "archive", "setRetention", "manageRoles", "seeRoster", "seeHidden"], ["restore", "seeRoster", "seeHidden"]],
     ["admin", ["rename", "manageRoles", "seeRoster", "seeHidden"], ["seeRoster", "seeHidden"]],
     ["helper", [], []],
     ["member", [], []],

@@ -50,6 +50,20 @@ function tab(options: { storage: OutboxStorage; server: ReturnType<typeof server
 }
 
 describe("outbox", () => {
+  it("carries photos through a reload, and shows them while they wait", async () => {
+    const storage = createMemoryStorage();
+    const photos = [{ id: ROOM, state: "ready" as const, width: 40, height: 30 }];
+    const first = tab({ storage, server: server() });
+    first.outbox.add({ conversationId: ROOM, body: "", attachments: photos });
+    expect(first.pending()).toMatchObject([{ body: "", attachments: photos, state: "waiting" }]);
+    first.outbox.close();
+    const sent: unknown[] = [];
+    const then = server();
+    const again = tab({ storage, server: { ...then, send: (message) => (sent.push(message), then.send(message)) } });
+    again.outbox.setOnline(true);
+    await expect.poll(() => sent).toMatchObject([{ body: "", attachments: photos }]);
+  });
+
   it("shows a message as waiting at once, and sends everything in the order of writing when the tunnel ends", async () => {
     const made = tab({ storage: createMemoryStorage(), server: server() });
     for (const body of ["a", "b", "c"]) made.outbox.add({ conversationId: ROOM, body });

@@ -1,4 +1,4 @@
-import type { ErrorCode, Message, Result } from "@namegame/contract";
+import type { Attachment, ErrorCode, Message, Result } from "@namegame/contract";
 
 import { newId } from "../new-id.ts";
 import type { Pending, Quote } from "../state.ts";
@@ -28,6 +28,8 @@ export interface Outgoing {
   body: string;
   replyTo?: Quote | undefined;
   mentions?: readonly string[] | undefined;
+  /** Photos that have arrived, as they are known here. */
+  attachments?: readonly Attachment[] | undefined;
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -38,7 +40,15 @@ const FIRST_RETRY_MS = 500;
 const LONGEST_RETRY_MS = 15_000;
 
 // Everything else may succeed later.
-const FINAL = new Set<ErrorCode>(["invalid_input", "message_too_long", "not_found", "not_allowed", "not_available", "group_archived"]);
+const FINAL = new Set<ErrorCode>([
+  "invalid_input",
+  "message_too_long",
+  "not_found",
+  "not_allowed",
+  "not_available",
+  "group_archived",
+  "photo_unusable",
+]);
 
 export function createOutbox(options: {
   storage: OutboxStorage;
@@ -103,10 +113,10 @@ export function createOutbox(options: {
     pumping = false;
   }
 
-  async function attempt({ conversationId, clientId, body, replyTo, mentions }: StoredMessage): Promise<void> {
+  async function attempt({ conversationId, clientId, body, replyTo, mentions, attachments }: StoredMessage): Promise<void> {
     let retryAfterMs: number | undefined;
     try {
-      const result = await send({ conversationId, clientId, body, replyTo, mentions });
+      const result = await send({ conversationId, clientId, body, replyTo, mentions, attachments });
       if (result.ok) {
         delay = FIRST_RETRY_MS;
         onSent(result.data.message);
@@ -157,13 +167,14 @@ export function createOutbox(options: {
   }
 
   return {
-    add({ conversationId, body, replyTo, mentions }) {
+    add({ conversationId, body, replyTo, mentions, attachments }) {
       const message: StoredMessage = {
         clientId: newId(),
         conversationId,
         body,
         ...(replyTo && { replyTo }),
         ...(mentions?.length && { mentions }),
+        ...(attachments?.length && { attachments }),
         createdAt: now(),
         state: "waiting",
         owner: tab,

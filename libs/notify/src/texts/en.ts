@@ -1,3 +1,5 @@
+import type { Mail } from "@namegame/contract";
+
 /** What one mail says, part by part; the layout puts the parts together for reading as text and as HTML. */
 export interface MailText {
   subject: string;
@@ -11,6 +13,13 @@ export interface MailText {
 }
 
 const minutes = (count: number) => (count === 1 ? "1 minute" : `${count} minutes`);
+
+const messages = (count: number) => (count === 1 ? "1 message" : `${count} messages`);
+
+function digestLine({ group, people, count }: Extract<Mail, { template: "digest" }>["lines"][number]): string {
+  const names = people.length > 0 ? new Intl.ListFormat("en").format(people) : "Somebody";
+  return group === null ? `${names}: ${messages(count)}` : `${group}: ${messages(count)}, from ${names}`;
+}
 
 /** Every mail in English, by template. */
 export const en = {
@@ -31,4 +40,14 @@ export const en = {
     button: { label: "See the invitation", url: mail.url },
     closing: `The link is yours alone: it works once, for seven days. If you do not know ${mail.inviter}, ignore this mail; you will not get another unless someone invites you again.`,
   }),
+  digest: (mail: Extract<Mail, { template: "digest" }>): MailText => {
+    const total = mail.lines.reduce((sum, { count }) => sum + count, 0);
+    return {
+      subject: total === 1 ? "1 message waits for you" : `${total} messages wait for you`,
+      // Who and how many, never what: a mail lies open in more places than a conversation.
+      paragraphs: [`Hello ${mail.name}, this is what you have not read yet:`, ...mail.lines.map(digestLine)],
+      button: { label: "Read them", url: mail.url },
+      closing: `You asked for this mail, once a day at most. To end it, press here, no sign-in needed: ${mail.unsubscribeUrl} Your other settings: ${mail.settingsUrl}`,
+    };
+  },
 };

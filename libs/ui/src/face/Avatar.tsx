@@ -3,7 +3,7 @@ import { initials } from "./initials.ts";
 import { Photo, type PhotoSource } from "./Photo.tsx";
 import { tintOf } from "./tint.ts";
 
-export type AvatarSize = "xs" | "sm" | "md" | "lg" | "xl" | "fill";
+export type AvatarSize = "2xs" | "xs" | "sm" | "md" | "lg" | "xl" | "fill";
 
 export type AvatarProps = {
   /** Stable id of the person or group; decides the tint. */
@@ -22,10 +22,13 @@ export type AvatarProps = {
   sizes?: string;
   /** Load at once (first screen), otherwise when near the viewport. */
   eager?: boolean;
+  /** A dot at the corner: the person is here now. Said in words beside the face. */
+  here?: boolean;
   className?: string;
 };
 
 const BOX: Record<AvatarSize, string> = {
+  "2xs": "size-5 text-[0.5rem]",
   xs: "size-7 text-[0.6875rem]",
   sm: "size-10 text-sm",
   md: "size-14 text-lg",
@@ -34,6 +37,7 @@ const BOX: Record<AvatarSize, string> = {
   fill: "w-full aspect-square @container",
 };
 const PIXELS: Record<Exclude<AvatarSize, "fill">, string> = {
+  "2xs": "20px",
   xs: "28px",
   sm: "40px",
   md: "56px",
@@ -43,7 +47,17 @@ const PIXELS: Record<Exclude<AvatarSize, "fill">, string> = {
 const WITH_SHOULDERS: AvatarSize[] = ["lg", "xl", "fill"];
 
 /** A face in its soft shape. The box has its size before the photo comes, and keeps it if none comes. */
-export function Avatar(props: AvatarProps) {
+export function Avatar({ here, className, ...props }: AvatarProps) {
+  if (!here) return <Face {...props} className={className} />;
+  return (
+    <span className={cx("relative inline-grid shrink-0", className)}>
+      <Face {...props} />
+      <span aria-hidden="true" className="absolute -right-0.5 -bottom-0.5 size-3 rounded-full border-2 border-paper bg-accent" />
+    </span>
+  );
+}
+
+function Face(props: Omit<AvatarProps, "here">) {
   const { id, name, photo, size = "sm", alt = "", concealName = false, eager, className } = props;
   const sizes = props.sizes ?? (size === "fill" ? "(min-width: 48rem) 12rem, 45vw" : PIXELS[size]);
   const spoken = alt ? { role: "img", "aria-label": alt } : { "aria-hidden": true as const };

@@ -1,8 +1,9 @@
 "use client";
 import { Dialog as Base } from "@base-ui/react/dialog";
-import type { ReactElement, ReactNode, RefObject } from "react";
+import { useRef, type ReactElement, type ReactNode, type RefObject } from "react";
 import { IconButton } from "../control/IconButton.tsx";
 import { useUiLabels } from "../labels.tsx";
+import { focusMoved } from "./focus-moved.ts";
 import { veilClass } from "./popup-class.ts";
 
 export type ModalProps = {
@@ -22,13 +23,14 @@ export type ModalProps = {
 /** What Dialog and Sheet share: title, close button, focus kept inside, Escape closes. */
 export function Modal(props: ModalProps & { viewportClass: string; popupClass: string }) {
   const labels = useUiLabels();
+  const popup = useRef<HTMLDivElement>(null);
   return (
     <Base.Root open={props.open} onOpenChange={(open) => props.onOpenChange?.(open)}>
       {props.trigger ? <Base.Trigger render={props.trigger} /> : null}
       <Base.Portal>
         <Base.Backdrop className={`${veilClass} z-40`} />
         <Base.Viewport className={props.viewportClass}>
-          <Base.Popup className={props.popupClass} initialFocus={props.initialFocus}>
+          <Base.Popup ref={popup} className={props.popupClass} initialFocus={props.initialFocus} finalFocus={() => !focusMoved(popup)}>
             <Base.Title className="m-0 pr-10 text-xl font-bold">{props.title}</Base.Title>
             {props.description ? <Base.Description className="m-0 -mt-2 text-ink-soft">{props.description}</Base.Description> : null}
             {props.children}

@@ -5,6 +5,8 @@ import { AccessSection } from "../../features/auth/me/AccessSection.tsx";
 import { DevicesSection } from "../../features/auth/me/DevicesSection.tsx";
 import { SignOut } from "../../features/auth/me/SignOut.tsx";
 import { passkeysHere } from "../../features/auth/server/passkeys-here.ts";
+import { NotificationsLink } from "../../features/notify/settings/NotificationsLink.tsx";
+import { ReceiptsSection } from "../../features/chat/me/ReceiptsSection.tsx";
 import { MyProfile } from "../../features/people/profile/MyProfile.tsx";
 import { PhotoSection } from "../../features/photos/components/PhotoSection.tsx";
 import { services } from "../../server/services.ts";
@@ -28,6 +30,8 @@ export default async function MePage() {
     <Page title={t.profile.title} width="narrow">
       <PhotoSection person={{ id: me.userId, name: me.name }} mine={mine} />
       <MyProfile path={PATH} />
+      <NotificationsLink />
+      <ReceiptsSection shared={me.sharesReads} />
       <AccessSection me={me} passkeys={passkeys} passkeysHere={await passkeysHere()} />
       <DevicesSection devices={devices} />
       <div className="mt-10">

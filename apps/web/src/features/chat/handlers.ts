@@ -3,7 +3,8 @@ import { acceptRequest, declineRequest, setPosting, setReceipts, startDirect } f
 import type { Handlers } from "../../server/action.ts";
 
 export const chatHandlers: Handlers<typeof chatActions> = {
-  "chat.startDirect": ({ db, actor, now }, input) => startDirect({ db, actor, now, ...input }),
+  "chat.startDirect": ({ db, actor, now, services }, input) =>
+    startDirect({ db, actor, now, ...input, countRequest: () => services.limits.request(actor.userId) }),
   "chat.accept": async ({ db, actor, now }, input) => {
     await acceptRequest({ db, actor, now, ...input });
     return {};

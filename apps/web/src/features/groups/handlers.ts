@@ -10,6 +10,7 @@ import {
   renameGroup,
   restoreGroup,
   setHidden,
+  setRetention,
   setRole,
 } from "@namegame/core";
 import type { ActorContext, Handlers } from "../../server/action.ts";
@@ -26,6 +27,7 @@ export const groupsHandlers: Handlers<typeof groupsActions> = {
   "groups.get": (context, input) => getGroup({ ...callOf(context), ...input }),
   "groups.roster": (context, input) => listRoster({ ...callOf(context), ...input }),
   "groups.rename": (context, input) => done(renameGroup({ ...callOf(context), ...input })),
+  "groups.setRetention": (context, input) => done(setRetention({ ...callOf(context), ...input })),
   "groups.archive": (context, input) => done(archiveGroup({ ...callOf(context), ...input })),
   "groups.restore": (context, input) => done(restoreGroup({ ...callOf(context), ...input })),
   "groups.leave": (context, input) => done(leaveGroup({ ...callOf(context), ...input })),

@@ -3,25 +3,31 @@ import { actions, errorStatus, type ActionName } from "@namegame/contract";
 import { describe, expect, test } from "vitest";
 import { handleAction } from "../handle-action.ts";
 import type { ActionCase, ActionCases } from "./action-case.fixture.ts";
+import { attachmentsCases } from "./actions/attachments.fixture.ts";
 import { authCases } from "./actions/auth.fixture.ts";
 import { chatCases } from "./actions/chat.fixture.ts";
 import { greetCases } from "./actions/greet.fixture.ts";
 import { groupsCases } from "./actions/groups.fixture.ts";
+import { notifyCases } from "./actions/notify.fixture.ts";
 import { peopleCases } from "./actions/people.fixture.ts";
 import { photosCases } from "./actions/photos.fixture.ts";
 import { practiceCases } from "./actions/practice.fixture.ts";
+import { reportsCases } from "./actions/reports.fixture.ts";
 import { changedRows, foreignChanges, readRows } from "./rows.fixture.ts";
 import { ORIGIN } from "../services.fixture.ts";
 import { makeWorld } from "./world.fixture.ts";
 
 const cases: ActionCases<typeof actions> = {
+  ...attachmentsCases,
   ...authCases,
   ...chatCases,
   ...greetCases,
   ...groupsCases,
+  ...notifyCases,
   ...peopleCases,
   ...photosCases,
   ...practiceCases,
+  ...reportsCases,
 };
 const names = Object.keys(actions) as ActionName[];
 const world = await makeWorld();

@@ -32,23 +32,29 @@ const closed = (params: PageCase["params"]): PageCase => ({ ...(params ? { param
 const cases: Record<string, PageCase> = {
   "": open,
   chat: own,
-  "chat/[conversationId]": closed(({ conversationId }) => ({ conversationId })),
+  // With the address of one of its messages, which is read around.
+  "chat/[conversationId]": { ...closed(({ conversationId }) => ({ conversationId })), search: () => ({ seq: "1" }) },
   "g/[groupId]": closed(({ groupId }) => ({ groupId })),
   "g/[groupId]/greet": closed(({ groupId }) => ({ groupId })),
   "g/[groupId]/greet/[codeId]": closed(({ groupId, codeId }) => ({ groupId, codeId })),
   "g/[groupId]/people": closed(({ groupId }) => ({ groupId })),
   "g/[groupId]/people/[userId]": closed(({ groupId, member }) => ({ groupId, userId: member.userId })),
   "g/[groupId]/practice": closed(({ groupId }) => ({ groupId })),
+  "g/[groupId]/reports": closed(({ groupId }) => ({ groupId })),
   "g/[groupId]/settings": closed(({ groupId }) => ({ groupId })),
   "groups/new": own,
+  inbox: own,
   join: open,
   // A live code is an invitation to whoever holds it; one that was used up names no group.
   "join/[token]": { ...open, params: ({ spentPath }) => ({ token: tokenOf(spentPath) }) },
   me: own,
+  "me/notifications": own,
   meet: own,
   // Who shows the code is said after the meeting, by the action.
   "meet/[token]": { ...own, params: ({ spentPath }) => ({ token: tokenOf(spentPath) }) },
   "sign-in": { nobody: "shown", stranger: "/" },
+  // Whoever holds the link of a mail may see that it is one; a code is none.
+  "unsubscribe/[token]": { nobody: "missing", stranger: "missing", params: ({ joinPath }) => ({ token: tokenOf(joinPath) }) },
   // A code is no mailed link: the page offers its button, and the route behind it knows no such token.
   "sign-in/link": { ...open, search: ({ joinPath }) => ({ token: tokenOf(joinPath) }) },
 };
@@ -100,6 +106,7 @@ async function visit({
   } catch (error) {
     const { digest } = error as { digest?: string };
     if (digest === "NEXT_HTTP_ERROR_FALLBACK;404") return { outcome: "missing", shown };
+    if (digest === "NEXT_HTTP_ERROR_FALLBACK;403") return { outcome: "forbidden", shown };
     if (digest?.startsWith("NEXT_REDIRECT;")) return { outcome: targetOf(digest.split(";")[2]!, pathOf(address, tried)), shown };
     throw error;
   }
@@ -129,6 +136,18 @@ describe.each(Object.entries(cases))("/%s", (address, tried) => {
     expect(world.secrets.filter((secret) => shown.some((text) => text.includes(secret)))).toEqual([]);
     expect(changedRows(before, await readRows(world.everything))).toEqual([]);
   });
+});
+
+test("what members reported is shown to who looks after the group, and forbidden to the others", async () => {
+  // As `authInterrupts` in next.config.ts sets it when the pages are built.
+  vi.stubEnv("__NEXT_EXPERIMENTAL_AUTH_INTERRUPTS", "true");
+  const address = "g/[groupId]/reports";
+  const asked = (person: { cookie: string }) => visit({ address, tried: cases[address]!, cookie: person.cookie });
+  expect(await asked(world.member)).toMatchObject({ outcome: "forbidden", shown: [] });
+  const { outcome, shown } = await asked(world.owner);
+  expect(outcome).toBe("shown");
+  for (const text of ["shouted at everybody", "it was loud"]) expect(shown).toContain(text);
+  vi.unstubAllEnvs();
 });
 
 test("the check itself would see a leak: a member's pages hold what a stranger's must not", async () => {

@@ -49,6 +49,10 @@ const cases: Record<string, RouteCase[]> = {
       404,
     ),
   ],
+  "api/attachments/[attachmentId]/[size]": [
+    get(({ attachmentId }) => `/api/attachments/${attachmentId}/small`, 404),
+    get(({ attachmentId }) => `/api/attachments/${attachmentId}/large`, 404),
+  ],
   "api/auth/[...path]": [
     // A code is no key to anybody's account, wherever it is pasted.
     pressed(({ joinPath }) => tokenOf(joinPath)),
@@ -112,6 +116,18 @@ const cases: Record<string, RouteCase[]> = {
     get(({ photoId }) => `/api/photos/${photoId}/256`, 404),
     get(({ photoId }) => `/api/photos/${photoId}/master`, 404),
   ],
+  "api/unsubscribe/[token]": [
+    // Opening the link leads to the page about it, whatever it is.
+    get(({ notificationId }) => `/api/unsubscribe/${notificationId}`, 303),
+    {
+      method: "POST",
+      path: ({ notificationId }) => `/api/unsubscribe/${notificationId}`,
+      body: () => new URLSearchParams({ "List-Unsubscribe": "One-Click" }),
+      nobody: 404,
+      stranger: 404,
+    },
+  ],
+  "api/previews/[messageId]": [get(({ messageId }) => `/api/previews/${messageId}`, 404)],
   "api/uploads": [
     {
       method: "POST",

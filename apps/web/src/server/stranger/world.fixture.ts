@@ -1,6 +1,17 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import { createCode, createGroup, createMeetCode, joinByCode, meetByCode, setNote, startDirect } from "@namegame/core";
-import { makePhoto, makeUser } from "@namegame/testing";
+import {
+  appendMessages,
+  createCode,
+  createGroup,
+  createMeetCode,
+  getGroup,
+  joinByCode,
+  meetByCode,
+  reportMessage,
+  setNote,
+  startDirect,
+} from "@namegame/core";
+import { makePhoto, makePushDevice, makeUser } from "@namegame/testing";
 import { SECRET, testServices } from "../services.fixture.ts";
 import type { Services } from "../services.ts";
 
@@ -57,6 +68,37 @@ async function furnish({ services, owner, member, guest }: { services: Services;
 
   await db.updateTable("users").set({ messages_from: "met" }).where("id", "=", guest.userId).execute();
   const { conversationId } = await startDirect({ db, actor: member.actor, userId: guest.userId, groupId });
+  const { group } = await getGroup({ db, actor: owner.actor, groupId });
+  const said = await appendMessages({
+    db,
+    messages: [
+      { author: member.actor, conversationId, clientId: randomUUID(), body: "whispered to Gunda" },
+      { author: guest.actor, conversationId: group.conversationId, clientId: randomUUID(), body: "shouted at everybody" },
+    ],
+  });
+  const [messageId, reportedId] = said.map((outcome) => (outcome.status === "refused" ? "" : outcome.message.id)) as [string, string];
+  await reportMessage({ db, actor: member.actor, messageId: reportedId, reason: "harassment", note: "it was loud" });
+  const notice = await db
+    .insertInto("notifications")
+    .values({ user_id: guest.userId, kind: "message_request", conversation_id: conversationId, message_id: messageId })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  const pushEndpoint = "https://fcm.googleapis.com/fcm/send/olga";
+  const device = await makePushDevice(db, {
+    userId: owner.userId,
+    endpoint: pushEndpoint,
+    keys: { p256dh: `B${"B".repeat(86)}`, auth: "B".repeat(22) },
+  });
+  const attachment = await db
+    .insertInto("attachments")
+    .values({ conversation_id: conversationId, uploader_id: member.userId, message_id: messageId, position: 0, state: "ready" })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  const preview = { link: "https://choir.example", url: "https://choir.example", site: "choir.example", title: "Our songs" };
+  await db
+    .insertInto("link_previews")
+    .values({ message_id: messageId, ...preview })
+    .execute();
   const photo = await makePhoto(db, { user_id: member.userId });
   const upload = await makePhoto(db, { user_id: owner.userId, state: "uploading" });
   const passkey = await db
@@ -83,9 +125,15 @@ async function furnish({ services, owner, member, guest }: { services: Services;
     redemptionId: redemption.id,
     meetingId: meeting.id,
     conversationId,
+    messageId,
+    attachmentId: attachment.id,
+    reportedId,
     photoId: photo.id,
     uploadId: upload.id,
     passkeyId: passkey.id,
+    notificationId: notice.id,
+    deviceId: device.id,
+    pushEndpoint,
     /** What an answer to a stranger must not hold. */
     secrets: [
       ...[owner, member, guest].flatMap((someone) => [someone.userId, someone.name, someone.actor.sessionId]),
@@ -98,9 +146,20 @@ async function furnish({ services, owner, member, guest }: { services: Services;
       redemption.id,
       meeting.id,
       conversationId,
+      messageId,
+      attachment.id,
+      reportedId,
+      "whispered to Gunda",
+      "shouted at everybody",
+      "it was loud",
       photo.id,
       upload.id,
       passkey.id,
+      notice.id,
+      device.id,
+      messageId,
+      "for Gunda alone",
+      pushEndpoint,
       "sings the low notes",
     ],
   };

@@ -1,4 +1,4 @@
-import type { GroupType, MembershipRole } from "@namegame/contract";
+import type { GroupType, MembershipRole, Retention } from "@namegame/contract";
 
 const types: Record<GroupType, string> = { community: "Community", family: "Family" };
 
@@ -82,6 +82,18 @@ export const groups = {
   removeTitle: (name: string) => `Remove ${name}?`,
   removeText: "They leave the group and its conversation at once, and the codes that hang there no longer let them in.",
   removed: (name: string) => `${name} was removed`,
+  retention: "How long messages are kept",
+  retentionText:
+    "Messages in the group’s conversation that are older are deleted for everybody, with their reactions and reports. What two people write to each other is theirs and stays.",
+  retentionChoice: (days: Retention) => (days === null ? "Always" : days === 365 ? "1 year" : `${days} days`),
+  retentionTitle: (days: Retention) =>
+    days === null ? "Keep messages for ever?" : `Delete messages after ${days === 365 ? "a year" : `${days} days`}?`,
+  retentionConfirm: (days: Retention) =>
+    days === null
+      ? "From now on nothing is deleted by itself. What is gone already does not come back."
+      : "What is older now is deleted within the hour, for everybody in the group. It cannot be brought back.",
+  retentionYes: "Yes, do so",
+  retentionSaved: "Saved",
   me: "You in this group",
   hide: "Hide me",
   hideHint: "You are missing from faces, search, practice and greetings. Owner and admins still see you.",

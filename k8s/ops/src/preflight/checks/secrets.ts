@@ -2,7 +2,7 @@ import type { Cluster } from "../../cluster/connect.ts";
 import { readSecret } from "../../cluster/secret.ts";
 import { failed, ok, type Check } from "../check.ts";
 import { look } from "../look.ts";
-import { SECRET_KEYS } from "../secret-keys.ts";
+import { PUSH_KEYS, SECRET_KEYS } from "../secret-keys.ts";
 import type { Values } from "../values/values.ts";
 
 const REMEDY = "The chart's README has the commands under “Secrets”.";
@@ -27,7 +27,7 @@ export async function checkSecrets(cluster: Cluster, values: Values): Promise<{ 
 }
 
 /** Keys by the Secret's name: one Secret may serve several roles. */
-export function wantedKeys({ secrets, autoscaling, database, dev }: Values): Map<string, string[]> {
+export function wantedKeys({ secrets, autoscaling, database, dev, push }: Values): Map<string, string[]> {
   const wanted = new Map<string, Set<string>>();
   const add = (name: string, keys: readonly string[]) => {
     wanted.set(name, new Set([...(wanted.get(name) ?? []), ...keys]));
@@ -38,5 +38,6 @@ export function wantedKeys({ secrets, autoscaling, database, dev }: Values): Map
     if (role !== "metrics" || autoscaling.mode === "keda") add(secrets[role], SECRET_KEYS[role]);
   }
   if (database.ca.secretName) add(database.ca.secretName, [database.ca.key]);
+  if (push.existingSecret) add(push.existingSecret, PUSH_KEYS);
   return new Map([...wanted].map(([name, keys]) => [name, [...keys]]));
 }

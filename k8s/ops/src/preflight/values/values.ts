@@ -9,6 +9,7 @@ export interface Values {
     gateway: { className: string; parentRefs: unknown[] };
   };
   migrations: { mode: "hook" | "job" | "none" };
+  push: { existingSecret: string };
   monitoring: { podMonitor: { enabled: boolean } };
   secrets: Record<"web" | "chat" | "worker" | "migrate" | "metrics", string>;
 }

@@ -1,13 +1,14 @@
 "use client";
 import type { ConversationSummary } from "@namegame/contract";
 import { listedConversations, unreadOf, type LiveState } from "@namegame/live";
-import { Count, cx, EmptyState } from "@namegame/ui";
+import { Count, cx, EmptyState, Icon } from "@namegame/ui";
 import { useParams } from "next/navigation";
 import { useConversations } from "../../../client/live.tsx";
 import { ButtonLink, RowLink } from "../../../shell/linked.tsx";
 import { useShell } from "../../../shell/ShellProvider.tsx";
 import { t } from "../../../strings/index.ts";
 import { ChatTime } from "../read/ChatTime.tsx";
+import { excerptText } from "../text/excerpt-text.ts";
 import { ConversationFace, conversationName } from "./ConversationFace.tsx";
 
 /** Everything one takes part in, newest first; requests stand on top. */
@@ -57,10 +58,22 @@ function Row({ conversation, state, current }: { conversation: ConversationSumma
       trailing={
         <span className="flex shrink-0 flex-col items-end gap-1 self-start pt-1.5 text-xs text-ink-soft tabular-nums">
           {conversation.lastMessage ? <ChatTime time={conversation.lastMessage.createdAt} as="list" /> : null}
-          <Count value={unread} label={t.shell.unread(unread)} />
+          <span className="flex items-center gap-1">
+            {conversation.mentionSeq === null ? null : <MentionMark />}
+            <Count value={unread} label={t.shell.unread(unread)} />
+          </span>
         </span>
       }
     />
+  );
+}
+
+function MentionMark() {
+  return (
+    <span className="grid size-6 place-items-center rounded-full bg-honey text-on-honey">
+      <Icon name="at" size={16} />
+      <span className="sr-only">{t.chat.mentioned}</span>
+    </span>
   );
 }
 
@@ -68,8 +81,7 @@ function lastWords(conversation: ConversationSummary, state: LiveState): string 
   const { id, type, lastMessage } = conversation;
   if (conversation.state === "request") return t.chat.request;
   if (!lastMessage) return type === "group" ? t.chat.nothingYet : "";
-  // A long message is cut by the row; its line breaks would not be.
-  const text = lastMessage.body.slice(0, 200).replaceAll(/\s+/g, " ");
+  const text = excerptText(lastMessage);
   if (lastMessage.authorId === state.me) return t.chat.youSaid(text);
   if (type === "direct") return text;
   const author = lastMessage.authorId ? state.people[id]?.[lastMessage.authorId]?.name : t.chat.formerMember;

@@ -1,61 +1,44 @@
 "use client";
-import { codePoints, MESSAGE_MAX } from "@namegame/contract";
-import { IconButton, TextArea } from "@namegame/ui";
-import { useRef, type FormEvent, type KeyboardEvent } from "react";
+import { Banner } from "@namegame/ui";
+import type { ReactNode } from "react";
 import { useConversations } from "../../../client/live.tsx";
 import { t } from "../../../strings/index.ts";
-import { useDraft } from "./draft.ts";
+import { conversationName } from "../components/ConversationFace.tsx";
+import { RequestBar } from "../components/RequestBar.tsx";
+import { useOffline } from "../read/use-offline.ts";
+import { useRoom } from "../room/room.tsx";
+import { EditForm } from "./EditForm.tsx";
+import type { Composing } from "./use-composing.ts";
+import { WriteForm } from "./WriteForm.tsx";
 
-/** From here on the person is told how much room is left. */
-const NEAR = 300;
-
-/** Where one writes. A message that is too long stays, and says by how much. */
-export function Composer({ conversationId, label, onSent }: { conversationId: string; label: string; onSent: () => void }) {
-  const { live, state } = useConversations();
-  const [text, setText] = useDraft({ me: state.me, conversationId });
-  const form = useRef<HTMLFormElement>(null);
-  const length = codePoints(text);
-  const over = length - MESSAGE_MAX;
-
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    // The phone's keyboard stays: the next message often follows.
-    form.current?.querySelector("textarea")?.focus();
-    if (text.trim() === "") return;
-    const result = live.send({ conversationId, body: text.trim() });
-    if (!result.ok) return;
-    setText("");
-    onSent();
-  }
-
-  function keyDown(event: KeyboardEvent) {
-    // While an input method composes, Enter chooses a word; on a touch screen it is the only way to a new line.
-    if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing || !hasKeyboard()) return;
-    event.preventDefault();
-    form.current?.requestSubmit();
-  }
-
+/** The end of a conversation: the field, or why there is none. */
+export function Composer({ composing, onSent }: { composing: Composing; onSent: () => void }) {
+  const { state } = useConversations();
+  const { conversation, canAct, canWrite } = useRoom();
+  const offline = useOffline(state.connection);
+  const name = conversationName(conversation);
+  const { edited } = composing;
+  if (conversation.state === "request") return <RequestBar conversation={conversation} />;
+  if (!canAct) return <Instead>{t.chat.closed}</Instead>;
   return (
-    <form ref={form} onSubmit={submit} className="flex items-end gap-2">
-      <TextArea
-        className="min-w-0 flex-1"
-        label={label}
-        hideLabel
-        placeholder={label}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-        onKeyDown={keyDown}
-        enterKeyHint="enter"
-        autoComplete="off"
-        maxRows={6}
-        hint={over <= 0 && over > -NEAR ? t.chat.left(-over) : undefined}
-        error={over > 0 ? t.chat.tooLong(over) : undefined}
-      />
-      <IconButton type="submit" icon="send" label={t.chat.send} variant="accent" disabled={text.trim() === ""} className="mb-0.5" />
-    </form>
+    <>
+      {offline ? <Note>{t.chat.offline}</Note> : null}
+      {conversation.state === "waiting" ? <Note>{t.chat.waitingFor(name)}</Note> : null}
+      {edited ? (
+        <EditForm key={edited.id} message={edited} onDone={composing.stop} />
+      ) : canWrite ? (
+        <WriteForm label={conversation.type === "direct" ? t.chat.writeTo(name) : t.chat.write} composing={composing} onSent={onSent} />
+      ) : (
+        <Instead>{t.chat.onlyAdmins}</Instead>
+      )}
+    </>
   );
 }
 
-function hasKeyboard(): boolean {
-  return matchMedia("(hover: hover) and (pointer: fine)").matches;
+function Note({ children }: { children: ReactNode }) {
+  return <Banner className="mb-2 text-sm">{children}</Banner>;
+}
+
+function Instead({ children }: { children: ReactNode }) {
+  return <p className="m-0 py-3 text-center text-ink-soft">{children}</p>;
 }

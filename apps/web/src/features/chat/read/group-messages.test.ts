@@ -35,6 +35,12 @@ test("a new day begins anew, though the author goes on", () => {
   expect(shape([said("a", "2026-03-02T23:59:50Z"), said("a", "2026-03-03T00:00:10Z")])).toEqual([[["a", 1]], [["a", 1]]]);
 });
 
+test("at the message where a line is drawn a run begins", () => {
+  const messages = [said("a", "2026-03-02T09:00:00Z"), said("a", "2026-03-02T09:00:01Z"), said("a", "2026-03-02T09:00:02Z")];
+  const [day] = groupMessages(messages, utcDay, messages[1]!.id);
+  expect(day!.runs.map((run) => run.messages.length)).toEqual([1, 2]);
+});
+
 test("former members' messages are one author's only next to each other", () => {
   expect(shape([said(null, "2026-03-02T09:00:00Z"), said(null, "2026-03-02T09:00:01Z")])).toEqual([[[null, 2]]]);
 });

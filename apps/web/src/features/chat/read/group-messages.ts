@@ -15,8 +15,8 @@ export interface Day {
 // After a pause the face and the time come again.
 const RUN_PAUSE_MS = 10 * 60 * 1000;
 
-/** Ascending messages by day (as `dayOf` tells it, in the reader's time zone) and author. */
-export function groupMessages(messages: readonly Message[], dayOf: (time: string) => string): Day[] {
+/** Ascending messages by day (as `dayOf` tells it, in the reader's time zone) and author. With the message of the id `breakAt` a run begins. */
+export function groupMessages(messages: readonly Message[], dayOf: (time: string) => string, breakAt?: string): Day[] {
   const days: Day[] = [];
   let day = "";
   let last: Message | undefined;
@@ -24,8 +24,8 @@ export function groupMessages(messages: readonly Message[], dayOf: (time: string
     const its = dayOf(message.createdAt);
     if (its !== day) days.push({ time: message.createdAt, runs: [] });
     const { runs } = days.at(-1)!;
-    const goesOn = last !== undefined && its === day && last.authorId === message.authorId && pause(last, message) < RUN_PAUSE_MS;
-    if (goesOn) runs.at(-1)!.messages.push(message);
+    const together = last !== undefined && its === day && last.authorId === message.authorId && pause(last, message) < RUN_PAUSE_MS;
+    if (together && message.id !== breakAt) runs.at(-1)!.messages.push(message);
     else runs.push({ authorId: message.authorId, messages: [message] });
     day = its;
     last = message;

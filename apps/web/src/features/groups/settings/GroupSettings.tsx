@@ -7,6 +7,8 @@ import { CodesSection } from "./CodesSection.tsx";
 import { InviteSection } from "./InviteSection.tsx";
 import { MyselfSection } from "./MyselfSection.tsx";
 import { RenameSection } from "./RenameSection.tsx";
+import { ReportsSection } from "./ReportsSection.tsx";
+import { RetentionSection } from "./RetentionSection.tsx";
 import { RosterSection } from "./RosterSection.tsx";
 
 export interface GroupSettingsProps {
@@ -28,7 +30,9 @@ export function GroupSettings({ group, codes, roster }: GroupSettingsProps) {
       {group.canRename ? <RenameSection groupId={group.id} name={group.name} /> : null}
       {group.canInvite ? <InviteSection groupId={group.id} /> : null}
       {group.canInvite ? <CodesSection codes={codes} /> : null}
+      {group.openReports === null ? null : <ReportsSection groupId={group.id} open={group.openReports} />}
       {roster ? <RosterSection groupId={group.id} members={roster} /> : null}
+      {group.canSetRetention ? <RetentionSection groupId={group.id} days={group.retentionDays} /> : null}
       <MyselfSection group={group} />
       {group.canArchive ? <ArchiveSection group={group} /> : null}
     </Page>

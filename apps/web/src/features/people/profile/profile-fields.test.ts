@@ -13,6 +13,7 @@ const me: Me = {
   respelling: null,
   about: null,
   aboutAudience: "group",
+  sharesReads: true,
   messagesFrom: "group",
   guest: true,
 };

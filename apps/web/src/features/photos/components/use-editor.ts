@@ -4,8 +4,11 @@ import { useCallback, useEffect, useState } from "react";
 import { masterUrl } from "../../../client/photo-url.ts";
 import { t } from "../../../strings/index.ts";
 import { clampCrop, firstCrop, type PictureSize } from "../crop/crop.ts";
-import { openPicture, type OpenPicture } from "../picture/open-picture.ts";
+import { openPicture, type OpenPicture } from "../../../client/picture/open-picture.ts";
 import { useUpload } from "../upload/use-upload.ts";
+
+// The worker's limit on pixels, the drawing limit of iPhones, and a hall's wireless net all like the larger better than what phones take.
+const SIDES = { minSide: 96, maxSide: 4_096 };
 
 /** What is being cropped: a chosen picture, or the whole of the photo that is shown. */
 export type Source = PictureSize & { url: string } & ({ picture: OpenPicture } | { photoId: string });
@@ -48,7 +51,7 @@ export function useEditor(recrop: { id: string; crop: Crop } | null) {
   const choose = useCallback(async (file: File) => {
     setProblem(null);
     setOpening(true);
-    const picture = await openPicture(file);
+    const picture = await openPicture(file, SIDES);
     setOpening(false);
     if ("refusal" in picture) return setProblem(t.photos.openRefusals[picture.refusal]);
     setCrop(firstCrop(picture));

@@ -1,13 +1,13 @@
-import { AppError, PHOTO_MAX_BYTES } from "@namegame/contract";
+import { AppError, ATTACHMENT_MAX_BYTES, PHOTO_MAX_BYTES } from "@namegame/contract";
 import type { UploadRefusal } from "@namegame/storage";
 import { requireOwnOrigin } from "../../../server/origin.ts";
 import type { Services } from "../../../server/services.ts";
 import { createByteBudget } from "./byte-budget.ts";
 
 // The form around the picture: a few signed fields and the boundaries.
-const MAX_BYTES = PHOTO_MAX_BYTES + 64 * 1024;
+const MAX_BYTES = Math.max(PHOTO_MAX_BYTES, ATTACHMENT_MAX_BYTES) + 64 * 1024;
 // A form is read into memory, and twice at its end. A hall of photos, each shrunk by its phone, fits at once; beyond it they queue.
-const budget = createByteBudget(12 * MAX_BYTES);
+const budget = createByteBudget(9 * MAX_BYTES);
 // The largest picture at one megabit a second.
 const LIMIT_MS = 150_000;
 

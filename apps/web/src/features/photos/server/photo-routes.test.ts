@@ -149,7 +149,7 @@ describe("POST /api/uploads", () => {
     expect((await post(formOf({ ...upload.fields, key: "photos/other/original" }), { cookie })).status).toBe(403);
     expect((await post(formOf({}), { cookie })).status).toBe(403);
     expect((await post(form(), { cookie, "content-length": "" })).status).toBe(411);
-    expect((await post(form(), { cookie, "content-length": String(20 * 1024 * 1024) })).status).toBe(413);
+    expect((await post(form(), { cookie, "content-length": String(21 * 1024 * 1024) })).status).toBe(413);
     expect((await post(formOf(upload.fields, picture, "text/html"), { cookie })).status).toBe(403);
     expect((await post(formOf(upload.fields, Buffer.alloc(picture.length + 1)), { cookie })).status).toBe(413);
     expect(await storage.stat(upload.fields.key as string)).toBeUndefined();

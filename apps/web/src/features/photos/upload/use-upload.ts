@@ -2,8 +2,8 @@
 import type { Crop, PhotoStatus, Result } from "@namegame/contract";
 import { useCallback, useEffect, useReducer, useRef } from "react";
 import { call } from "../../../client/call.ts";
-import type { OpenPicture } from "../picture/open-picture.ts";
-import { postForm } from "./post-form.ts";
+import type { OpenPicture } from "../../../client/picture/open-picture.ts";
+import { postForm } from "../../../client/picture/post-form.ts";
 import { idle, nextUploadState, type UploadState } from "./upload-state.ts";
 import { useStatus } from "./use-status.ts";
 

@@ -7,6 +7,7 @@ export const groupsCases: ActionCases<typeof groupsActions> = {
   "groups.get": refused("not_found", ({ groupId }) => ({ groupId })),
   "groups.roster": refused("not_found", ({ groupId }) => ({ groupId })),
   "groups.rename": refused("not_found", ({ groupId }) => ({ groupId, name: "Mine now" })),
+  "groups.setRetention": refused("not_found", ({ groupId }) => ({ groupId, days: 30 })),
   "groups.archive": refused("not_found", ({ groupId }) => ({ groupId })),
   "groups.restore": refused("not_found", ({ groupId }) => ({ groupId })),
   "groups.leave": refused("not_found", ({ groupId }) => ({ groupId })),

@@ -1,0 +1,102 @@
+// The service worker of pushes. It serves no page and keeps none: it shows what a push says, opens what is tapped, and tells the server of a
+// new address of this browser. Plain script, as browsers fetch it: it is built by nothing and must run in those of some years ago.
+
+/** How far each conversation was shown on this device: one entry a conversation, holding a seq. */
+const SHOWN = "shown-1";
+
+self.addEventListener("install", () => self.skipWaiting());
+self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
+
+// One after the other: two that come at once must not both find that nothing was shown yet.
+let last = Promise.resolve();
+self.addEventListener("push", (event) => {
+  last = last.then(() => receive(event.data)).catch(() => {});
+  event.waitUntil(last);
+});
+
+self.addEventListener("notificationclick", (event) => {
+  event.notification.close();
+  event.waitUntil(open(event.notification.data.url));
+});
+
+self.addEventListener("pushsubscriptionchange", (event) => event.waitUntil(subscribeAgain(event)));
+
+async function receive(data) {
+  const push = data.json();
+  await setBadge(push.badge);
+  if (await isLookedAt(push.url)) return remember(push);
+  const tag = push.conversationId;
+  if (push.seq <= (await shownSeq(tag))) {
+    // A repeat, after a worker died before it knew that the push had arrived; or one that was overtaken. What is still there is shown as it
+    // is, without a sound, since browsers want every push to show something; what was put away stays away.
+    const [there] = await self.registration.getNotifications({ tag });
+    if (there) await self.registration.showNotification(there.title, { ...lookOf(there), silent: true });
+    return;
+  }
+  await remember(push);
+  // One for each conversation: a newer message takes the place of the one before, and rings again.
+  await self.registration.showNotification(push.title, {
+    ...lookOf({ body: push.body, tag, data: { url: push.url } }),
+    renotify: true,
+  });
+}
+
+function lookOf({ body, tag, data }) {
+  return { body, tag, data, icon: "/icon-192.png", badge: "/badge-96.png" };
+}
+
+async function setBadge(count) {
+  if (!("setAppBadge" in self.navigator)) return;
+  await (count > 0 ? self.navigator.setAppBadge(count) : self.navigator.clearAppBadge()).catch(() => {});
+}
+
+/** Whether the person has this conversation before them, on this device. */
+async function isLookedAt(path) {
+  const windows = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
+  return windows.some((page) => page.focused && new URL(page.url).pathname === path);
+}
+
+async function shownSeq(conversationId) {
+  const known = await (await caches.open(SHOWN)).match(keyOf(conversationId));
+  return known ? Number(await known.text()) : 0;
+}
+
+async function remember({ conversationId, seq }) {
+  if (seq > (await shownSeq(conversationId))) await (await caches.open(SHOWN)).put(keyOf(conversationId), new Response(String(seq)));
+}
+
+// No address of the site: only a name in this cache.
+function keyOf(conversationId) {
+  return `/shown/${conversationId}`;
+}
+
+async function open(url) {
+  const windows = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
+  const page = windows.find((one) => new URL(one.url).pathname === url) ?? windows[0];
+  if (!page) return self.clients.openWindow(url);
+  await page.focus();
+  if (new URL(page.url).pathname === url) return;
+  // A page that this worker does not control yet cannot be moved.
+  await page.navigate(url).catch(() => self.clients.openWindow(url));
+}
+
+async function subscribeAgain({ oldSubscription, newSubscription }) {
+  const subscription =
+    newSubscription ?? (await self.registration.pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: await serverKey() }));
+  const { endpoint, keys } = subscription.toJSON();
+  const replaces = oldSubscription ? { replaces: oldSubscription.endpoint } : {};
+  await call("notify.subscribe", { endpoint, p256dh: keys.p256dh, auth: keys.auth, ...replaces });
+}
+
+async function serverKey() {
+  return (await call("notify.push", {})).data.publicKey;
+}
+
+async function call(name, input) {
+  const response = await fetch(`/api/actions/${name}`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(input),
+  });
+  return response.json();
+}

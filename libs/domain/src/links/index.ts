@@ -1,0 +1,2 @@
+export { addressAlone } from "./address-alone.ts";
+export { firstLink } from "./first-link.ts";

@@ -1,0 +1,20 @@
+import type { PushFacts, PushMessage } from "@namegame/contract";
+import { en } from "./texts/push-en.ts";
+
+/** A push in words, as the service worker shows it. Without names and texts, where the person wants none, it says only that there is something. */
+export function composePush(facts: PushFacts): PushMessage {
+  const { kind, conversationId, seq, badge, author, group, excerpt } = facts;
+  return { kind, conversationId, seq, badge, url: `/chat/${conversationId}`, ...words({ kind, author, group, excerpt }) };
+}
+
+function words({ kind, author, group, excerpt }: Pick<PushFacts, "kind" | "author" | "group" | "excerpt">): {
+  title: string;
+  body: string;
+} {
+  if (author === null) return { title: en.title, body: en.plain[kind] };
+  if (kind === "message_request") return { title: author, body: en.request };
+  // A message may be photos alone.
+  const body = excerpt || en.wordless;
+  if (group === null) return { title: author, body };
+  return { title: group, body: kind === "message" ? en.said(author, body) : en[kind](author, body) };
+}
