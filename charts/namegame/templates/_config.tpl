@@ -22,6 +22,11 @@ DATABASE_CA_FILE: /run/secrets/database-ca/ca.crt
 {{- end }}
 {{- end -}}
 
+{{- /* So long a process serves on after the signal. The preStop before it is cut to a second when a pod is deleted with --force, and the
+       kill comes two seconds after the signal, while a router may take two to learn of it: without this, pages fail in between. Sockets are
+       told to move instead, and nobody is routed to the worker. */ -}}
+{{- define "namegame.stopWaitMs" -}}{{ ternary 1500 0 (eq . "web") }}{{- end -}}
+
 {{- /* The plain environment of web, chat or worker, in that component's ConfigMap. Takes (dict "root" $ "component" "web"). */ -}}
 {{- define "namegame.config" -}}
 {{- $v := .root.Values -}}
@@ -33,7 +38,7 @@ DATABASE_CA_FILE: /run/secrets/database-ca/ca.crt
   "PUBLIC_URL" $v.publicUrl
   "DATABASE_POOL_MAX" $of.poolMax
   "HEALTH_PORT" (include "namegame.healthPort" .component)
-  "STOP_WAIT_MS" 0
+  "STOP_WAIT_MS" (include "namegame.stopWaitMs" .component)
   "STOP_LIMIT_MS" (mul $of.stop.limitSeconds 1000) -}}
 {{- if ne .component "worker" -}}
   {{- $_ := set $config "PORT" (include "namegame.ports" .component) -}}
