@@ -3,6 +3,8 @@ export type { Asked, Draft, Live, LiveOptions, MessagePage, Seed, SendResult } f
 export { createLine } from "./connection.ts";
 export type { LineOptions, SocketLine } from "./connection.ts";
 export { newId } from "./new-id.ts";
+export { createChosenFiles } from "./outbox/chosen-files.ts";
+export type { ChosenFile } from "./outbox/chosen-files.ts";
 export { createOutbox } from "./outbox/outbox.ts";
 export type { Outbox } from "./outbox/outbox.ts";
 export { createMemoryStorage } from "./outbox/storage.ts";

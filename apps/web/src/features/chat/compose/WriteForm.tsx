@@ -23,7 +23,7 @@ export function WriteForm({ label, composing, onSent }: { label: string; composi
   const picked = useRef(new Set<string>());
   const others = Object.values(people).filter(({ userId }) => userId !== me && !blocked.includes(userId));
   const { answered } = composing;
-  const photos = usePhotos(conversationId);
+  const photos = usePhotos({ me: state.me, conversationId });
   // Null: a photo is still on its way.
   const ready = photos.attachments !== null && (text.trim() !== "" || photos.attachments.length > 0);
 

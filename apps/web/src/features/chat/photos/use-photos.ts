@@ -2,7 +2,7 @@
 import { type Attachment, ATTACHMENTS_MAX } from "@namegame/contract";
 import { useCallback, useEffect, useMemo, useReducer, useRef } from "react";
 import { openPicture, type OpenPicture } from "../../../client/picture/open-picture.ts";
-import { newId } from "@namegame/live";
+import { type ChosenFile, createChosenFiles, newId } from "@namegame/live";
 import { attachmentsOf, type ChosenPhoto, nextChosen } from "./chosen-photos.ts";
 import { uploadPhoto } from "./upload-photo.ts";
 
@@ -28,17 +28,23 @@ export interface Photos {
   clear(): void;
 }
 
-/** The photos of a message that is being written in one conversation. They go on being sent while the person writes. */
-export function usePhotos(conversationId: string): Photos {
+/**
+ * The photos of a message that is being written in one conversation. They go on being sent while the person writes, and are kept on this
+ * device until the message is sent: whoever comes back to the page finds them.
+ */
+export function usePhotos({ me, conversationId }: { me: string; conversationId: string }): Photos {
   const [chosen, tell] = useReducer(nextChosen, []);
   const work = useRef<ReturnType<typeof createWork>>(null);
-  work.current ??= createWork({ conversationId, tell });
+  work.current ??= createWork({ me, conversationId, tell });
   const room = ATTACHMENTS_MAX - chosen.length;
-  useEffect(() => () => void work.current?.forgetAll(), []);
+  useEffect(() => {
+    const { restore, leave } = work.current!;
+    void restore();
+    return leave;
+  }, []);
 
   const clear = useCallback(() => {
-    const keys = work.current?.forgetAll() ?? [];
-    tell({ type: "removed", keys });
+    tell({ type: "removed", keys: work.current?.forgetAll() ?? [] });
   }, []);
 
   return useMemo(
@@ -52,7 +58,7 @@ export function usePhotos(conversationId: string): Photos {
       },
       retry: (key) => work.current?.retry(key),
       remove(key) {
-        work.current?.forget(key);
+        work.current?.forget([key]);
         tell({ type: "removed", keys: [key] });
       },
       clear,
@@ -63,13 +69,15 @@ export function usePhotos(conversationId: string): Photos {
 
 interface Item {
   key: string;
-  file: File;
+  file: Blob;
   ended: AbortController;
   picture?: OpenPicture;
 }
 
 /** What holds files, pictures and requests, beside the state that is drawn. */
-function createWork({ conversationId, tell }: { conversationId: string; tell: (event: Parameters<typeof nextChosen>[1]) => void }) {
+function createWork(options: { me: string; conversationId: string; tell: (event: Parameters<typeof nextChosen>[1]) => void }) {
+  const { me, conversationId, tell } = options;
+  const kept = createChosenFiles(me);
   const items = new Map<string, Item>();
   const waiting: Item[] = [];
   let running = 0;
@@ -107,7 +115,16 @@ function createWork({ conversationId, tell }: { conversationId: string; tell: (e
     if (code) tell({ type: "failed", key, code });
   }
 
-  function forget(key: string): void {
+  function take(files: readonly ChosenFile[]): void {
+    const added = files.filter(({ key }) => !items.has(key)).map(({ key, file }) => ({ key, file, ended: new AbortController() }));
+    tell({ type: "chosen", keys: added.map(({ key }) => key) });
+    for (const item of added) {
+      items.set(item.key, item);
+      start(item);
+    }
+  }
+
+  function end(key: string): void {
     const item = items.get(key);
     items.delete(key);
     item?.ended.abort();
@@ -115,14 +132,21 @@ function createWork({ conversationId, tell }: { conversationId: string; tell: (e
     item?.picture?.close();
   }
 
+  function forget(keys: readonly string[]): void {
+    for (const key of keys) end(key);
+    void kept.drop(keys);
+  }
+
   return {
     add(files: readonly File[]): void {
-      const added = files.map((file) => ({ key: newId(), file, ended: new AbortController() }));
-      tell({ type: "chosen", keys: added.map(({ key }) => key) });
-      for (const item of added) {
-        items.set(item.key, item);
-        start(item);
-      }
+      const chosen = files.map((file) => ({ key: newId(), conversationId, file, chosenAt: Date.now() }));
+      take(chosen);
+      void kept.keep(chosen);
+    },
+    /** What was chosen before the page was left. */
+    async restore(): Promise<void> {
+      const files = await kept.list(conversationId);
+      take(files.slice(0, ATTACHMENTS_MAX - items.size));
     },
     retry(key: string): void {
       const item = items.get(key);
@@ -133,8 +157,12 @@ function createWork({ conversationId, tell }: { conversationId: string; tell: (e
     forget,
     forgetAll(): string[] {
       const keys = [...items.keys()];
-      for (const key of keys) forget(key);
+      forget(keys);
       return keys;
+    },
+    /** The page is left: nothing goes on here, and all is kept for whoever comes back. */
+    leave(): void {
+      for (const key of items.keys()) end(key);
     },
   };
 }
