@@ -142,9 +142,8 @@ export function createFanout(options: {
     changed: (conversationId, change) => changes.reach(conversationId, change),
     publish(messages) {
       if (messages.length === 0) return;
-      // The others first: passing to the sockets of this pod takes the processor for milliseconds, and the network can work meanwhile.
       outbound.add(messages);
-      setImmediate(() => delivery.offer(messages));
+      delivery.offer(messages);
     },
     flush: outbound.flush,
     hears: () => door.hears(),
