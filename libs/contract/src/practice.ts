@@ -30,24 +30,41 @@ export const practiceCard = z.object({
 });
 export type PracticeCard = z.output<typeof practiceCard>;
 
+/** Answers of one request: more than a person gives in one sitting. */
+export const ANSWERS_MAX = 50;
+// A year: what is older says nothing of a memory now, and its time counts as this.
+const LONG_AGO_MS = 31_536_000_000;
+
+const practiceAnswer = z.object({
+  /** Made by the page for this answer; sent again, it counts once. */
+  clientId: id,
+  personId: id,
+  exercise: z.enum(exercises),
+  /** Without a choice and without a text the answer is "I don't know". */
+  chosenId: id.optional(),
+  typed: z.string().max(400).optional(),
+  hint: z.boolean().default(false),
+  elapsedMs: z.number().int().min(0).max(3_600_000),
+  /** How long before it was sent it was given. A span and not a time: the device's clock may be wrong. */
+  agoMs: z
+    .number()
+    .int()
+    .min(0)
+    .default(0)
+    .transform((ms) => Math.min(ms, LONG_AGO_MS)),
+});
+const practiceOutcome = z.object({ correct: z.boolean(), close: z.boolean(), name: z.string(), dueAt: time });
+
 export const practiceActions = defineActions({
   "practice.summary": { input: z.object({ groupId: id.optional() }), output: z.object({ summary: practiceSummary }) },
   "practice.start": {
     input: z.object({ groupId: id.optional(), limit: z.number().int().min(1).max(50).default(20) }),
     output: z.object({ cards: z.array(practiceCard), summary: practiceSummary }),
   },
-  "practice.answer": {
-    input: z.object({
-      /** Made by the page for this answer; sent again, it counts once. */
-      clientId: id,
-      personId: id,
-      exercise: z.enum(exercises),
-      /** Without a choice and without a text the answer is "I don't know". */
-      chosenId: id.optional(),
-      typed: z.string().max(400).optional(),
-      hint: z.boolean().default(false),
-      elapsedMs: z.number().int().min(0).max(3_600_000),
-    }),
-    output: z.object({ correct: z.boolean(), close: z.boolean(), name: z.string(), dueAt: time }),
+  "practice.answer": { input: practiceAnswer, output: practiceOutcome },
+  /** One outcome each, in their order; a code where an answer is not taken: not_found, conflict. */
+  "practice.answers": {
+    input: z.object({ answers: z.array(practiceAnswer).min(1).max(ANSWERS_MAX) }),
+    output: z.object({ outcomes: z.array(z.union([practiceOutcome, z.object({ code: z.enum(["not_found", "conflict"]) })])) }),
   },
 });

@@ -1,5 +1,6 @@
 import { ackDurable } from "./ack-durable/ack-durable.ts";
 import { fanOut } from "./fan-out/fan-out.ts";
+import { forgetting } from "./forgetting/forgetting.ts";
 import { startOwnPostgres, type OwnPostgres } from "./harness/own-postgres.ts";
 import { idle } from "./idle/idle.ts";
 import { FULL_SIZE as JITTER, jitter } from "./jitter/jitter.ts";
@@ -64,6 +65,10 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   "fan-out": {
     about: "a room of 250 over two pods: how long until the others have it",
     run: (options) => onPostgres(options, (stage) => fanOut(stage)),
+  },
+  forgetting: {
+    about: "names known after 90 days, ours beside the old rule and SM-2; writes src/forgetting/README.md",
+    run: () => forgetting(),
   },
   idle: {
     about: "what a quiet minute costs the database",

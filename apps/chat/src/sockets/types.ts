@@ -2,8 +2,6 @@ import type { Actor } from "@namegame/auth";
 import type { Message, Result, ServerEvents, SocketEventName, SocketOutput } from "@namegame/contract";
 import type { Server, Socket } from "socket.io";
 
-import type { WritingNotice } from "./typing.ts";
-
 /** What arrives from a browser is unknown until its schema parsed it. */
 export type ClientEvents = {
   [Name in SocketEventName]: (input: unknown, acknowledge: (result: Result<SocketOutput<Name>>) => void) => void;
@@ -19,6 +17,9 @@ export interface PodEvents {
 
 /** The messages themselves, or where they do not fit a notification, the newest seq of each conversation. */
 export type AppendedNotice = { messages: Message[] } | { heads: [conversationId: string, seq: number][] };
+
+/** Who writes where, and who of all people is not to see it: apart from them by a block. A pod of the release before names nobody. */
+export type WritingNotice = [conversationId: string, userIds: string[], apart?: Record<string, string[]>][];
 
 export interface SocketData {
   actor: Actor;

@@ -3,7 +3,7 @@ import type { Db } from "@namegame/db";
 import type { Log } from "@namegame/service";
 
 import { conversationRoom, userRoom } from "./rooms.ts";
-import type { ChatIo } from "./types.ts";
+import type { ChatIo, WritingNotice } from "./types.ts";
 
 /** Gathers who is writing, and tells the other pods of many at once. */
 export interface Typing {
@@ -44,9 +44,6 @@ export function createTyping({ io, db, log }: { io: ChatIo; db: Db; log: Log }):
     stop: () => clearTimeout(timer),
   };
 }
-
-/** Who writes where, and who of all people is not to see it: apart from them by a block. A pod of the release before names nobody. */
-export type WritingNotice = [conversationId: string, userIds: string[], apart?: Record<string, string[]>][];
 
 /** As much of it as fits. Somebody of whom not everything fits is left out: better unseen than seen by whom they blocked. */
 function noticeOf(writing: readonly [string, ReadonlySet<string>][], apart: ReadonlyMap<string, string[]>): WritingNotice {

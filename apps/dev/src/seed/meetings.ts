@@ -61,6 +61,7 @@ export async function practise({ db }: Seeding, { learnerId, now }: { learnerId:
         chosenId,
         hint: false,
         elapsedMs: 4_200,
+        agoMs: 0,
         now: at,
       });
     }

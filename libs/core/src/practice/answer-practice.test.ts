@@ -2,24 +2,28 @@ import { randomUUID } from "node:crypto";
 import type { ActionParsed } from "@namegame/contract";
 import { makeUser, testDatabase } from "@namegame/testing";
 import { describe, expect, test } from "vitest";
-import { answerPractice } from "./answer-practice.ts";
+import { answerPractice, answerPracticeAll } from "./answer-practice.ts";
 import { learnerIn, minutes, NOW, type Place } from "./practice.fixture.ts";
 
 const { db } = await testDatabase({ role: "web" });
 
-function answer(place: Place, personId: string, values: Partial<ActionParsed<"practice.answer">> = {}, now = NOW) {
-  return answerPractice({
-    db,
-    actor: place.actor,
-    now,
+type Answer = ActionParsed<"practice.answer">;
+
+function given(personId: string, values: Partial<Answer> = {}): Answer {
+  return {
     clientId: randomUUID(),
     personId,
     exercise: "choose_name",
     chosenId: personId,
     hint: false,
     elapsedMs: 2_000,
+    agoMs: 0,
     ...values,
-  });
+  };
+}
+
+function answer(place: Place, personId: string, values: Partial<Answer> = {}, now = NOW) {
+  return answerPractice({ db, actor: place.actor, now, ...given(personId, values) });
 }
 
 const reviewsOf = ({ learner }: Place) => db.selectFrom("reviews").selectAll().where("learner_id", "=", learner.id).orderBy("id").execute();
@@ -113,5 +117,86 @@ describe("answerPractice", () => {
     }
     expect(await reviewsOf(place)).toEqual([]);
     expect(await db.selectFrom("cards").selectAll().where("learner_id", "=", place.learner.id).execute()).toEqual([]);
+  });
+});
+
+describe("answerPracticeAll", () => {
+  const HOUR = 3_600_000;
+  const answerAll = (place: Place, answers: Answer[], now = NOW) => answerPracticeAll({ db, actor: place.actor, now, answers });
+  const wrong = { chosenId: undefined };
+
+  test("two devices that were offline end in the state that one would have reached, whichever comes first, in pieces and twice", async () => {
+    const [one, other, alone] = [await learnerIn(db), await learnerIn(db), await learnerIn(db)];
+    const people = new Map<Place, string[]>();
+    for (const place of [one, other, alone]) people.set(place, [(await place.addPerson()).id, (await place.addPerson()).id]);
+    // What was answered in the order of the clock, and on which device.
+    const deeds = [
+      { who: 0, hoursAgo: 60, right: true, device: "phone" },
+      { who: 0, hoursAgo: 40, right: false, device: "tablet" },
+      { who: 1, hoursAgo: 39, right: true, device: "tablet" },
+      { who: 0, hoursAgo: 39, right: true, device: "phone" },
+      { who: 1, hoursAgo: 3, right: false, device: "phone" },
+      { who: 0, hoursAgo: 2, right: true, device: "tablet" },
+    ];
+    const queue = (place: Place, device?: string) =>
+      deeds
+        .filter((deed) => device === undefined || deed.device === device)
+        .map(({ who, hoursAgo, right }) => given(people.get(place)![who]!, { agoMs: hoursAgo * HOUR, ...(right ? {} : wrong) }));
+    const states = async (place: Place) =>
+      Promise.all(
+        people.get(place)!.map(async (personId) => {
+          const { learner_id: _learner, person_id: _person, created_at: _made, ...state } = await cardOf(place, personId);
+          return state;
+        }),
+      );
+
+    for (const each of queue(alone)) await answerAll(alone, [each]);
+    await answerAll(one, queue(one, "phone"));
+    await answerAll(one, queue(one, "tablet"));
+    const [tablet, phone] = [queue(other, "tablet"), queue(other, "phone")];
+    await Promise.all([answerAll(other, tablet), answerAll(other, phone.slice(1))]);
+    await answerAll(other, phone);
+    await answerAll(other, [...tablet, ...phone]);
+    expect(await states(one)).toEqual(await states(alone));
+    expect(await states(other)).toEqual(await states(alone));
+    expect(await reviewsOf(other)).toHaveLength(deeds.length);
+  });
+
+  test("one that is refused holds up no other, and each is answered in its place", async () => {
+    const place = await learnerIn(db);
+    const [ama, ben] = [await place.addPerson({ name: "Ama" }), await place.addPerson()];
+    const stranger = await makeUser(db);
+    const taken = given(ama.id);
+    const { outcomes } = await answerAll(place, [
+      given(stranger.id),
+      taken,
+      given(ben.id, { clientId: taken.clientId }),
+      given(ama.id, { clientId: taken.clientId, ...wrong }),
+    ]);
+    expect(outcomes).toMatchObject([{ code: "not_found" }, { correct: true, name: "Ama" }, { code: "conflict" }, { correct: true }]);
+    expect(await reviewsOf(place)).toHaveLength(1);
+    await expect(answerAll(place, [given(stranger.id), given(stranger.id)])).rejects.toMatchObject({ fault: { code: "not_found" } });
+  });
+
+  test("fifty take the statements of one", async () => {
+    const place = await learnerIn(db);
+    const people = await Promise.all(Array.from({ length: 50 }, () => place.addPerson()));
+    const statements: string[] = [];
+    const counting = db.withPlugin({
+      transformQuery({ node }) {
+        statements.push(node.kind);
+        return node;
+      },
+      transformResult: async ({ result }) => result,
+    });
+    const count = async (answers: Answer[]) => {
+      statements.length = 0;
+      await answerPracticeAll({ db: counting, actor: place.actor, now: NOW, answers });
+      return statements.length;
+    };
+    const one = await count([given(people[0]!.id)]);
+    expect(one).toBeGreaterThan(0);
+    expect(await count(people.map(({ id }) => given(id)))).toBe(one);
+    expect(await reviewsOf(place)).toHaveLength(51);
   });
 });

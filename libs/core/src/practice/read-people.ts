@@ -14,15 +14,15 @@ export interface PracticeRow extends PracticePerson {
 }
 
 /**
- * Everybody the actor may practise, or the one of `userId`: members of the actor's current groups (or of `groupId` only) that are not archived, never
+ * Everybody the actor may practise, or those of `userIds`: members of the actor's current groups (or of `groupId` only) that are not archived, never
  * the actor, nobody who left, hid, or is blocked either way. One query, whatever the number of people.
  */
 export async function readPeople({
   db,
   actor,
   groupId,
-  userId,
-}: Pick<Call, "db" | "actor"> & { groupId?: string | undefined; userId?: string | undefined }): Promise<PracticeRow[]> {
+  userIds,
+}: Pick<Call, "db" | "actor"> & { groupId?: string | undefined; userIds?: readonly string[] | undefined }): Promise<PracticeRow[]> {
   const me = actor.userId;
   const rows = await db
     .with("shared", (cte) =>
@@ -38,7 +38,7 @@ export async function readPeople({
         .where("theirs.hidden_at", "is", null)
         .where("theirs.user_id", "<>", me)
         .$if(groupId !== undefined, (query) => query.where("mine.group_id", "=", groupId as string))
-        .$if(userId !== undefined, (query) => query.where("theirs.user_id", "=", userId as string))
+        .$if(userIds !== undefined, (query) => query.where("theirs.user_id", "in", userIds!))
         .groupBy("theirs.user_id"),
     )
     .with("met", (cte) =>

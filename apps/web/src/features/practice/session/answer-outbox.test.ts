@@ -1,44 +1,51 @@
-import type { Result } from "@namegame/contract";
+import type { ActionOutput, Result } from "@namegame/contract";
 import { describe, expect, test } from "vitest";
 import { createAnswerOutbox, type PracticeAnswer } from "./answer-outbox.ts";
 
 const answer = (clientId: string): PracticeAnswer => ({ clientId, personId: `of-${clientId}`, exercise: "choose_name", elapsedMs: 900 });
-const ok: Result<unknown> = { ok: true, data: {} };
-const fault = (code: "unavailable" | "not_found" | "invalid_input" | "signed_out"): Result<unknown> => ({ ok: false, error: { code } });
+type Answered = Result<ActionOutput<"practice.answers">>;
+const right = { correct: true, close: false, name: "Ama", dueAt: "2026-03-02T09:00:00Z" };
+const taken = (...outcomes: ActionOutput<"practice.answers">["outcomes"]): Answered => ({ ok: true, data: { outcomes } });
+const ok = taken(right, right, right);
+const fault = (code: "unavailable" | "not_found" | "invalid_input" | "signed_out"): Answered => ({ ok: false, error: { code } });
 const settle = () => new Promise((resolve) => setImmediate(resolve));
 
 /** A server that answers as told (the last telling repeats), a store that survives the outbox, and a clock moved by hand. */
-function around(...answers: Result<unknown>[]) {
+function around(...answers: Answered[]) {
   const sent: string[] = [];
+  const ages: number[] = [];
+  const clock = { now: 1_000 };
   const gone: string[] = [];
   const waiting: { run: () => void; delayMs: number }[] = [];
   let kept: string | null = null;
   const open = () =>
     createAnswerOutbox({
-      async send({ clientId }) {
-        sent.push(clientId);
+      async send(batch) {
+        sent.push(batch.map(({ clientId }) => clientId).join("+"));
+        ages.push(...batch.map(({ agoMs }) => agoMs ?? -1));
         return (answers.length > 1 ? answers.shift() : answers[0]) ?? ok;
       },
       store: { read: () => kept, write: (text) => (kept = text) },
       onChange: () => {},
       onGone: (id) => gone.push(id),
+      now: () => clock.now,
       later(run, delayMs) {
         const entry = { run, delayMs };
         waiting.push(entry);
         return () => waiting.splice(waiting.indexOf(entry), 1);
       },
     });
-  return { sent, gone, waiting, open, damage: (text: string) => (kept = text) };
+  return { sent, ages, clock, gone, waiting, open, damage: (text: string) => (kept = text) };
 }
 
 describe("the answers' outbox", () => {
-  test("sends in order, one at a time, and forgets what arrived", async () => {
+  test("sends in order, together what waits, and forgets what arrived", async () => {
     const { sent, open } = around(ok);
     const outbox = open();
     for (const id of ["a", "b", "c"]) outbox.add(answer(id));
     expect(sent).toEqual(["a"]);
     await settle();
-    expect(sent).toEqual(["a", "b", "c"]);
+    expect(sent).toEqual(["a", "b+c"]);
     expect(outbox.pending()).toBe(0);
   });
 
@@ -54,7 +61,7 @@ describe("the answers' outbox", () => {
     expect(waiting.at(-1)?.delayMs).toBe(2_000);
     waiting.pop()?.run();
     await settle();
-    expect([sent, outbox.pending(), outbox.stalled()]).toEqual([["a", "a", "a", "b"], 0, false]);
+    expect([sent, outbox.pending(), outbox.stalled()]).toEqual([["a", "a+b", "a+b"], 0, false]);
   });
 
   test("when the network is back it does not wait", async () => {
@@ -89,12 +96,52 @@ describe("the answers' outbox", () => {
     expect(open().pending()).toBe(2);
   });
 
-  test("an answer that is refused for good does not hold up the others; the person who is gone is told of", async () => {
-    const { sent, gone, open } = around(fault("not_found"), fault("invalid_input"), ok);
+  test("tells how long ago each was given, by the device's clock at both ends", async () => {
+    const { ages, clock, open } = around(fault("unavailable"), ok);
     const outbox = open();
-    for (const id of ["a", "b", "c"]) outbox.add(answer(id));
+    outbox.add(answer("a"));
     await settle();
-    expect([sent, gone, outbox.pending()]).toEqual([["a", "b", "c"], ["of-a"], 0]);
+    clock.now += 60_000;
+    outbox.add(answer("b"));
+    await settle();
+    expect(ages).toEqual([0, 60_000, 0]);
+  });
+
+  test("a clock that was set back makes an answer new, not one of the future", async () => {
+    const { ages, clock, open } = around(fault("signed_out"), ok);
+    open().add(answer("a"));
+    await settle();
+    clock.now -= 500;
+    open().flush();
+    await settle();
+    expect(ages).toEqual([0, 0]);
+  });
+
+  test("an answer that is not taken does not hold up the others; the person who is gone is told of", async () => {
+    const { sent, gone, open } = around(fault("not_found"), taken({ code: "conflict" }, { code: "not_found" }, right), ok);
+    const outbox = open();
+    for (const id of ["a", "b", "c", "d"]) outbox.add(answer(id));
+    await settle();
+    expect([sent, gone, outbox.pending()]).toEqual([["a", "b+c+d"], ["of-a", "of-c"], 0]);
+  });
+
+  test("one that spoils the request for all is found, and the others arrive", async () => {
+    const { sent, gone, open } = around(ok, fault("invalid_input"), ok, fault("invalid_input"), ok);
+    const outbox = open();
+    for (const id of ["a", "b", "c", "d"]) outbox.add(answer(id));
+    await settle();
+    expect([sent, gone, outbox.pending()]).toEqual([["a", "b+c+d", "b", "c", "d"], [], 0]);
+  });
+
+  test("a long flight's answers go in pieces that the server takes", async () => {
+    const { sent, open } = around(fault("unavailable"), ok);
+    const before = open();
+    for (let index = 0; index < 120; index += 1) before.add(answer(`${index}`));
+    await settle();
+    before.close();
+    open().flush();
+    await settle();
+    expect(sent.map((batch) => batch.split("+").length)).toEqual([1, 50, 50, 20]);
   });
 
   test.each(["{", "null", '"text"', '[{"x":1}]'])("a damaged store (%s) is an empty one", (text) => {

@@ -1,6 +1,10 @@
-import type { ActionInput, ErrorCode, Result } from "@namegame/contract";
+import { type ActionInput, type ActionOutput, ANSWERS_MAX, type ErrorCode, type Result } from "@namegame/contract";
 
-export type PracticeAnswer = ActionInput<"practice.answer">;
+type SentAnswer = ActionInput<"practice.answer">;
+export type PracticeAnswer = Omit<SentAnswer, "agoMs">;
+
+/** `answeredAt`: by this device's clock, in milliseconds since 1970. One that an earlier release kept has none. */
+type KeptAnswer = PracticeAnswer & { answeredAt?: number };
 
 export interface AnswerOutbox {
   /** Keeps the answer until the server has it, and sends as soon as it can. */
@@ -16,12 +20,14 @@ export interface AnswerOutbox {
 }
 
 export interface AnswerOutboxOptions {
-  send(answer: PracticeAnswer): Promise<Result<unknown>>;
+  send(answers: SentAnswer[]): Promise<Result<ActionOutput<"practice.answers">>>;
   store: { read(): string | null; write(text: string): void };
   /** After each change of what is pending or stalled. */
   onChange(): void;
   /** The server took the person out: left, hid or blocked since. */
   onGone(personId: string): void;
+  /** This device's clock, in milliseconds since 1970. */
+  now(): number;
   /** Runs after the delay; gives back a way to call it off. */
   later(run: () => void, delayMs: number): () => void;
 }
@@ -34,19 +40,21 @@ const MOST_KEPT = 1_000;
 const PASSING: ReadonlySet<ErrorCode> = new Set(["unavailable", "internal", "too_many", "signed_out"]);
 
 /**
- * Sends answers one after the other, in the order they were given, each until it is acknowledged: over a lost network, a reload
+ * Sends answers in the order they were given, as many together as wait, each until it is acknowledged: over a lost network, a reload
  * and the next visit. An answer that arrived though its acknowledgement was lost is sent again with the same clientId and counts once.
  */
-export function createAnswerOutbox({ send, store, onChange, onGone, later }: AnswerOutboxOptions): AnswerOutbox {
+export function createAnswerOutbox({ send, store, onChange, onGone, now, later }: AnswerOutboxOptions): AnswerOutbox {
   let answers = readAnswers(store.read());
   let sending = false;
   let closed = false;
   let stalled = false;
+  /** So many of the next go one at a time. */
+  let alone = 0;
   let wait = FIRST_WAIT_MS;
   let cancelWait: (() => void) | null = null;
 
   // From the store and not from memory: a second tab keeps its answers in the same place.
-  function change(edit: (kept: PracticeAnswer[]) => PracticeAnswer[]) {
+  function change(edit: (kept: KeptAnswer[]) => KeptAnswer[]) {
     answers = edit(readAnswers(store.read()));
     store.write(JSON.stringify(answers));
     onChange();
@@ -55,19 +63,31 @@ export function createAnswerOutbox({ send, store, onChange, onGone, later }: Ans
   async function sendAll() {
     if (sending || closed) return;
     sending = true;
-    for (let answer = answers[0]; answer && !closed; answer = answers[0]) {
-      const sent = answer.clientId;
-      const result = await send(answer);
+    while (answers.length > 0 && !closed) {
+      const batch = answers.slice(0, alone > 0 ? 1 : ANSWERS_MAX);
+      const result = await send(batch.map(withAge));
       if (!result.ok && PASSING.has(result.error.code)) {
         waitAndRetry(result.error.retryAfterMs);
         break;
       }
       wait = FIRST_WAIT_MS;
       stalled = false;
-      change((kept) => kept.filter((other) => other.clientId !== sent));
-      if (!result.ok && result.error.code === "not_found") onGone(answer.personId);
+      if (!result.ok && batch.length > 1) {
+        // One that is refused for good must not take the others with it.
+        alone = batch.length;
+        continue;
+      }
+      alone = Math.max(0, alone - 1);
+      const sent = new Set(batch.map(({ clientId }) => clientId));
+      change((kept) => kept.filter(({ clientId }) => !sent.has(clientId)));
+      for (const [place, { personId }] of batch.entries()) if (codeOf(result, place) === "not_found") onGone(personId);
     }
     sending = false;
+  }
+
+  /** Its age by one clock, which may be wrong. A clock that was set back makes it new. */
+  function withAge({ answeredAt, ...answer }: KeptAnswer): SentAnswer {
+    return { ...answer, agoMs: Math.max(0, Math.round(now() - (answeredAt ?? now()))) };
   }
 
   function waitAndRetry(retryAfterMs = 0) {
@@ -80,7 +100,7 @@ export function createAnswerOutbox({ send, store, onChange, onGone, later }: Ans
 
   return {
     add(answer) {
-      change((kept) => [...kept, answer].slice(-MOST_KEPT));
+      change((kept) => [...kept, { ...answer, answeredAt: now() }].slice(-MOST_KEPT));
       void sendAll();
     },
     flush() {
@@ -96,8 +116,15 @@ export function createAnswerOutbox({ send, store, onChange, onGone, later }: Ans
   };
 }
 
+/** Why the answer in this place was not taken. A fault of all of them is each one's. */
+function codeOf(result: Result<ActionOutput<"practice.answers">>, place: number): ErrorCode | undefined {
+  if (!result.ok) return result.error.code;
+  const outcome = result.data.outcomes[place];
+  return outcome && "code" in outcome ? outcome.code : undefined;
+}
+
 // What stands in the store may be of another release or damaged: then it is nothing, and the next answers are kept again.
-function readAnswers(text: string | null): PracticeAnswer[] {
+function readAnswers(text: string | null): KeptAnswer[] {
   try {
     const value: unknown = JSON.parse(text ?? "[]");
     return Array.isArray(value) ? value.filter(isAnswer) : [];
@@ -106,6 +133,6 @@ function readAnswers(text: string | null): PracticeAnswer[] {
   }
 }
 
-function isAnswer(value: unknown): value is PracticeAnswer {
+function isAnswer(value: unknown): value is KeptAnswer {
   return typeof value === "object" && value !== null && "clientId" in value && "personId" in value && "exercise" in value;
 }

@@ -18,11 +18,12 @@ export function useAnswerOutbox({ viewerId, onGone }: { viewerId: string; onGone
 
   useEffect(() => {
     const opened = createAnswerOutbox({
-      send: (answer) => call("practice.answer", answer),
+      send: (answers) => call("practice.answers", { answers }),
       // By person: on a shared device nobody's answers are sent as another's.
       store: browserStore(`namegame.practice.${viewerId}`),
       onChange: () => setWaiting({ pending: opened.pending(), stalled: opened.stalled() }),
       onGone: (personId) => gone.current(personId),
+      now: Date.now,
       later(run, delayMs) {
         const timer = setTimeout(run, delayMs);
         return () => clearTimeout(timer);

@@ -1,15 +1,19 @@
 import { randomUUID } from "node:crypto";
-import type { practiceActions } from "@namegame/contract";
+import type { ActionInput, practiceActions } from "@namegame/contract";
 import { refused, type ActionCases } from "../action-case.fixture.ts";
+import type { World } from "../world.fixture.ts";
+
+const named = ({ member }: World): ActionInput<"practice.answer"> => ({
+  clientId: randomUUID(),
+  personId: member.userId,
+  exercise: "type_name",
+  typed: member.name,
+  elapsedMs: 1000,
+});
 
 export const practiceCases: ActionCases<typeof practiceActions> = {
   "practice.summary": { ...refused("not_found", ({ groupId }) => ({ groupId })), own: () => ({}) },
   "practice.start": { ...refused("not_found", ({ groupId }) => ({ groupId })), own: () => ({}) },
-  "practice.answer": refused("not_found", ({ member }) => ({
-    clientId: randomUUID(),
-    personId: member.userId,
-    exercise: "type_name",
-    typed: member.name,
-    elapsedMs: 1000,
-  })),
+  "practice.answer": refused("not_found", named),
+  "practice.answers": refused("not_found", (world) => ({ answers: [named(world)] })),
 };
