@@ -84,6 +84,7 @@ describe("answerPractice", () => {
     await answer(place, ama.id, { clientId });
     await expect(answer(place, ben.id, { clientId })).rejects.toMatchObject({ fault: { code: "conflict" } });
     expect(await reviewsOf(place)).toHaveLength(1);
+    await expect(cardOf(place, ben.id)).rejects.toThrow();
   });
 
   test("different answers at the same moment each count, one after the other", async () => {

@@ -33,25 +33,27 @@ export async function answerPracticeAll({
 }: Call & { answers: readonly Answer[] }): Promise<ActionOutput<"practice.answers">> {
   const outcomes = await db.transaction().execute(async (tx) => {
     const learnerId = actor.userId;
+    // Locked before the look for earlier copies: two copies at once, and two devices, then come one after the other.
+    await tx.selectFrom("users").select("id").where("id", "=", learnerId).forNoKeyUpdate().executeTakeFirst();
     const asked = [...new Set(answers.map(({ personId }) => personId))];
     const people = new Map((await readPeople({ db: tx, actor, userIds: asked })).map((person) => [person.userId, person]));
-    // Locked before the look for earlier copies: two copies at once then come one after the other.
-    const locked = await lockCards({ tx, learnerId, personIds: [...people.keys()], now });
     const judged = answers.map((answer): Judged => {
       const person = people.get(answer.personId);
-      // Without a card, the meeting was undone between the two statements, and its card went with it.
-      if (!person || !locked.has(person.userId)) return { answer, refused: "not_found" };
-      return { answer, person, judgement: judgeAnswer(person, answer) };
+      return person ? { answer, person, judgement: judgeAnswer(person, answer) } : { answer, refused: "not_found" };
     });
-    const recorded = await record({ tx, learnerId, judged, now });
-    const cards = await rebuildCards({ tx, learnerId, personIds: recorded.touched, due: now });
+    const reviews = await record({ tx, learnerId, judged, now });
+    const cards = await rebuildCards({
+      tx,
+      learnerId,
+      personIds: [...new Set([...reviews.values()].map(({ personId }) => personId))],
+      now,
+    });
     return judged.map((each): Outcome => {
       if ("refused" in each) return { code: each.refused };
       const { answer, person, judgement } = each;
-      const review = recorded.reviews.get(answer.clientId);
-      // The same id for another person, earlier or at this very moment.
+      const review = reviews.get(answer.clientId);
       if (review?.personId !== person.userId) return { code: "conflict" };
-      const due = cards.get(person.userId)?.due ?? locked.get(person.userId)!;
+      const { due } = cards.get(person.userId)!;
       return { correct: review.correct, close: judgement.close, name: person.name, dueAt: due.toISOString() };
     });
   });
@@ -62,43 +64,8 @@ export async function answerPracticeAll({
 
 type Judged = { answer: Answer } & ({ refused: "not_found" } | { person: PracticeRow; judgement: Judgement });
 
-/** When each card is due, its row locked; made now for somebody answered for the first time without having been met. */
-async function lockCards({
-  tx,
-  learnerId,
-  personIds,
-  now,
-}: {
-  tx: Db;
-  learnerId: string;
-  personIds: readonly string[];
-  now: Date;
-}): Promise<Map<string, Date>> {
-  if (personIds.length === 0) return new Map();
-  // Everybody takes their locks in one order, so that two devices never wait for each other.
-  const inOrder = personIds.toSorted();
-  await tx
-    .insertInto("cards")
-    .values(inOrder.map((personId) => ({ learner_id: learnerId, person_id: personId, due: now, created_at: now })))
-    .onConflict((conflict) => conflict.columns(["learner_id", "person_id"]).doNothing())
-    .execute();
-  const rows = await tx
-    .selectFrom("cards")
-    .select(["person_id", "due"])
-    .where("learner_id", "=", learnerId)
-    .where("person_id", "in", inOrder)
-    .orderBy("person_id")
-    .forUpdate()
-    .execute();
-  return new Map(rows.map((row) => [row.person_id, row.due]));
-}
-
-interface Recorded {
-  /** What the log has under the clientIds of these answers, new or from before. */
-  reviews: Map<string, { personId: string; correct: boolean }>;
-  /** Whose log has grown. */
-  touched: string[];
-}
+/** What the log has under the clientIds of these answers, new or from before. */
+type Recorded = Map<string, { personId: string; correct: boolean }>;
 
 async function record({
   tx,
@@ -112,10 +79,10 @@ async function record({
   now: Date;
 }): Promise<Recorded> {
   const taken = judged.flatMap((each) => ("refused" in each ? [] : [each]));
-  if (taken.length === 0) return { reviews: new Map(), touched: [] };
+  if (taken.length === 0) return new Map();
   // Of two answers with one id in the same request, the first counts.
   const once = new Map(taken.toReversed().map((each) => [each.answer.clientId, each]));
-  const added = await tx
+  await tx
     .insertInto("reviews")
     .values(
       [...once.values()].map(({ answer, judgement }) => ({
@@ -130,7 +97,6 @@ async function record({
       })),
     )
     .onConflict((conflict) => conflict.columns(["learner_id", "client_id"]).doNothing())
-    .returning("person_id")
     .execute();
   const rows = await tx
     .selectFrom("reviews")
@@ -138,23 +104,20 @@ async function record({
     .where("learner_id", "=", learnerId)
     .where("client_id", "in", [...once.keys()])
     .execute();
-  return {
-    reviews: new Map(rows.map((row) => [row.client_id, { personId: row.person_id, correct: row.correct }])),
-    touched: [...new Set(added.map((row) => row.person_id))],
-  };
+  return new Map(rows.map((row) => [row.client_id, { personId: row.person_id, correct: row.correct }]));
 }
 
-/** Cards as their logs give them, written back: an answer may be older than others that have arrived before it. */
+/** Cards as their logs give them, written back, or made where nobody was met: an answer may be older than others that arrived before it. */
 async function rebuildCards({
   tx,
   learnerId,
   personIds,
-  due,
+  now,
 }: {
   tx: Db;
   learnerId: string;
   personIds: readonly string[];
-  due: Date;
+  now: Date;
 }): Promise<Map<string, MemoryCard>> {
   if (personIds.length === 0) return new Map();
   const log = await tx
@@ -167,12 +130,12 @@ async function rebuildCards({
   const cards = new Map(
     [...byPerson].map(([personId, rows]) => {
       const reviews = rows.map((row) => ({ clientId: row.client_id, grade: row.grade as Grade, reviewedAt: row.reviewed_at }));
-      return [personId, replayReviews({ due, reviews })];
+      return [personId, replayReviews({ due: now, reviews })];
     }),
   );
   await tx
     .insertInto("cards")
-    .values([...cards].map(([personId, card]) => ({ learner_id: learnerId, person_id: personId, ...cardColumns(card) })))
+    .values([...cards].map(([personId, card]) => ({ learner_id: learnerId, person_id: personId, created_at: now, ...cardColumns(card) })))
     .onConflict((conflict) =>
       conflict.columns(["learner_id", "person_id"]).doUpdateSet({
         state: sql`excluded.state`,
