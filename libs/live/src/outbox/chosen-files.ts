@@ -32,14 +32,23 @@ const KEPT_MS = 24 * 60 * 60 * 1_000;
 
 /** Those of one person in this browser's IndexedDB. Another person's is another database. */
 export function createChosenFiles(userId: string): ChosenFiles {
+  let last: Promise<unknown> = Promise.resolve();
+
+  /** One after the other: what is dropped while it is still being kept must not come back. */
+  function inTurn<Output>(without: Output, work: (database: IDBPDatabase<Schema>) => Promise<Output>): Promise<Output> {
+    const done = last.then(() => inDatabase(userId, work)).catch(() => without);
+    last = done;
+    return done;
+  }
+
   return {
     keep: (files) =>
-      inDatabase(userId, undefined, async (database) => {
+      inTurn(undefined, async (database) => {
         for (const file of files) await database.add("files", file);
       }),
-    drop: (keys) => inDatabase(userId, undefined, (database) => remove(database, keys)),
+    drop: (keys) => inTurn(undefined, (database) => remove(database, keys)),
     list: (conversationId) =>
-      inDatabase(userId, [], async (database) => {
+      inTurn([], async (database) => {
         const all = await database.getAll("files");
         const isLeft = ({ chosenAt }: ChosenFile) => Date.now() - chosenAt > KEPT_MS;
         await remove(
@@ -58,21 +67,13 @@ async function remove(database: IDBPDatabase<Schema>, keys: readonly string[]): 
   }
 }
 
-async function inDatabase<Output>(
-  userId: string,
-  without: Output,
-  work: (database: IDBPDatabase<Schema>) => Promise<Output>,
-): Promise<Output> {
+async function inDatabase<Output>(userId: string, work: (database: IDBPDatabase<Schema>) => Promise<Output>): Promise<Output> {
+  const database = await openDB<Schema>(`namegame-files-${userId}`, 1, {
+    upgrade: (made) => void made.createObjectStore("files", { autoIncrement: true }).createIndex("key", "key", { unique: true }),
+  });
   try {
-    const database = await openDB<Schema>(`namegame-files-${userId}`, 1, {
-      upgrade: (made) => void made.createObjectStore("files", { autoIncrement: true }).createIndex("key", "key", { unique: true }),
-    });
-    try {
-      return await work(database);
-    } finally {
-      database.close();
-    }
-  } catch {
-    return without;
+    return await work(database);
+  } finally {
+    database.close();
   }
 }

@@ -81,6 +81,7 @@ function createWork(options: { me: string; conversationId: string; tell: (event:
   const items = new Map<string, Item>();
   const waiting: Item[] = [];
   let running = 0;
+  let left = false;
 
   function start(item: Item): void {
     waiting.push(item);
@@ -145,7 +146,9 @@ function createWork(options: { me: string; conversationId: string; tell: (event:
     },
     /** What was chosen before the page was left. */
     async restore(): Promise<void> {
+      left = false;
       const files = await kept.list(conversationId);
+      if (left) return;
       take(files.slice(0, ATTACHMENTS_MAX - items.size));
     },
     retry(key: string): void {
@@ -162,6 +165,7 @@ function createWork(options: { me: string; conversationId: string; tell: (event:
     },
     /** The page is left: nothing goes on here, and all is kept for whoever comes back. */
     leave(): void {
+      left = true;
       for (const key of items.keys()) end(key);
     },
   };
