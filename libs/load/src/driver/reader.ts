@@ -1,6 +1,6 @@
 /** What one client shows of its conversation, in the order in which it shows it. */
 export interface Reader {
-  /** A message came; `later` is called for it once it is shown. Returns whether a gap is open. */
+  /** A message came. Returns whether a gap is open. */
   take(message: { seq: number; index: number }): boolean;
   /** Up to this seq nothing is missing. */
   cursor(): number;

@@ -1,6 +1,6 @@
 /**
- * What a person remembers of a name: the activation model of Pavlik & Anderson (Cognitive Science 29, 2005), with the values of its
- * experiment on word pairs. Each showing leaves a trace that fades as a power of time, and fades sooner the fresher the memory was, from
+ * What a person remembers of a name: the activation model of Pavlik & Anderson (Cognitive Science 29, 2005). The values are those known to us
+ * of its experiment on word pairs, and are still to be checked against its text. Each showing leaves a trace that fades as a power of time, and fades sooner the fresher the memory was, from
  * which comes the gain of spacing. It is none of the scheduler's own assumptions.
  */
 export interface Memory {

@@ -23,8 +23,8 @@ ${[head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} 
 
 ![How many of ${people} people are known by name, by day](curves.svg)
 
-Who remembers is no assumption of the scheduler's: \`memory.ts\` is the activation model of Pavlik & Anderson (2005), with the values of its experiment on
-word pairs, the same for everybody. Real people and real names differ from one another, which this leaves out. The old rule asks least and loses most: three
+Who remembers is no assumption of the scheduler's: \`memory.ts\` is the activation model of Pavlik & Anderson (2005), with the values known to us of its
+experiment on word pairs (still to be checked against its text), the same for everybody. Real people and real names differ from one another, which this leaves out. The old rule asks least and loses most: three
 right answers within days say little of the weeks after. FSRS keeps a little more than SM-2 and asks more for it.
 
 - \`memory.ts\` what is remembered, \`rules.ts\` when each rule asks again, \`simulate.ts\` one learner's ${learner.days} days, \`forgetting.ts\` many of them, \`report.ts\` this page

@@ -50,7 +50,7 @@ export function simulate<State>({ rule, learner, random }: { rule: Rule<State>; 
         .sort((one, other) => rule.due(one.state) - rule.due(other.state));
       const name = due[0];
       if (!name) {
-        const soon = Math.min(...[...names].filter((each) => asked.has(each)).map(({ state }) => rule.due(state)));
+        const soon = Math.min(...names.filter((each) => asked.has(each)).map(({ state }) => rule.due(state)));
         if (!(soon <= begun + WAITED_SECONDS)) return;
         now = soon;
         continue;
