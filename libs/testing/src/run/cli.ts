@@ -11,18 +11,20 @@ const CHECKS = ["build", "typecheck", "lint", "knip", "check:dist"] as const;
 const UNIT_CONFIG = "libs/testing/vitest.config.ts";
 const JOURNEY_CONFIG = "apps/e2e/vitest.config.ts";
 
-const results: { name: string; counts: Counts }[] = [];
+const results: { name: string; counts: Counts; failures: readonly string[] }[] = [];
 
 const CLUSTER_CONFIG = "apps/e2e/vitest.cluster.config.ts";
 
 if (process.argv.includes("--cluster")) {
-  results.push({ name: "cluster", counts: await runVitest(CLUSTER_CONFIG) });
+  results.push({ name: "cluster", ...(await runVitest(CLUSTER_CONFIG)) });
 } else {
   await runHere();
 }
 
 const total = sum(results.map((result) => result.counts));
 process.stdout.write("\n");
+// Named again at the end: of a long output, the end is what is kept and read.
+for (const failure of results.flatMap((result) => result.failures)) process.stdout.write(`NOT PASSED ${failure}\n`);
 for (const { name, counts } of results) process.stdout.write(`${name}: ${counts.passed} passed, ${counts.failed} failed\n`);
 process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`);
 process.exitCode = total.failed > 0 ? 1 : 0;
@@ -32,13 +34,15 @@ async function runHere(): Promise<void> {
   for (const name of CHECKS) {
     heading(name);
     const ok = await runCommand(["npm", "run", "--silent", name]);
-    results.push({ name, counts: ok ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 } });
+    results.push(
+      ok ? { name, counts: { passed: 1, failed: 0 }, failures: [] } : { name, counts: { passed: 0, failed: 1 }, failures: [name] },
+    );
   }
   heading("tests");
-  results.push({ name: "tests", counts: await runVitest(UNIT_CONFIG) });
+  results.push({ name: "tests", ...(await runVitest(UNIT_CONFIG)) });
   if (existsSync(join(ROOT, JOURNEY_CONFIG))) {
     heading("journeys");
-    results.push({ name: "journeys", counts: await runVitest(JOURNEY_CONFIG) });
+    results.push({ name: "journeys", ...(await runVitest(JOURNEY_CONFIG)) });
   }
 }
 

@@ -1,7 +1,9 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
+import { stripVTControlCharacters } from "node:util";
 
+import { ROOT } from "../house/packages.ts";
 import { runCommand } from "./command.ts";
 import type { Counts } from "./counts.ts";
 
@@ -12,11 +14,18 @@ export type Report = {
   numPendingTests: number;
   numTodoTests: number;
   success: boolean;
-  testResults: readonly { status: string; assertionResults: readonly { status: string }[] }[];
+  testResults: readonly {
+    name: string;
+    status: string;
+    message?: string;
+    assertionResults: readonly { status: string; fullName: string; failureMessages?: readonly string[] | null }[];
+  }[];
 };
 
-/** Runs Vitest with a configuration file, shows its output, and counts its tests. */
-export async function runVitest(config: string): Promise<Counts> {
+const MESSAGE_LINES = 8;
+
+/** Runs Vitest with a configuration file, shows its output, counts its tests, and names those that did not pass. */
+export async function runVitest(config: string): Promise<{ counts: Counts; failures: readonly string[] }> {
   const folder = await mkdtemp(join(tmpdir(), "namegame-report-"));
   const file = join(folder, "report.json");
   try {
@@ -33,7 +42,7 @@ export async function runVitest(config: string): Promise<Counts> {
       (text) => JSON.parse(text) as Report,
       () => undefined,
     );
-    return countReport({ report, ok });
+    return { counts: countReport({ report, ok }), failures: report ? nameFailures(report) : [`${config} left no report`] };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -52,4 +61,19 @@ export function countReport(options: { report: Report | undefined; ok: boolean }
   const failed = report.numFailedTests + report.numPendingTests + report.numTodoTests + brokenFiles;
   const empty = report.numPassedTests === 0 && failed === 0;
   return { passed: report.numPassedTests, failed: failed === 0 && (!ok || !report.success || empty) ? 1 : failed };
+}
+
+/** One text for each test that did not pass: its file, its name, and how the reason begins. The rest is in the output above. */
+export function nameFailures(report: Report): string[] {
+  return report.testResults.flatMap((file) => {
+    const path = relative(ROOT, file.name);
+    const failed = file.assertionResults.filter((test) => test.status !== "passed");
+    if (failed.length === 0) return file.status === "failed" ? [describe(path, file.message)] : [];
+    return failed.map((test) => describe(`${path} > ${test.fullName}`, test.failureMessages?.[0] ?? test.status));
+  });
+}
+
+function describe(name: string, reason = ""): string {
+  const lines = stripVTControlCharacters(reason).trim().split("\n").slice(0, MESSAGE_LINES);
+  return [name, ...lines.map((line) => `    ${line}`)].join("\n");
 }
