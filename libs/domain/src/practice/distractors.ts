@@ -2,6 +2,9 @@ import { firstName, foldName } from "../names/fold.ts";
 import type { PracticePerson } from "./person.ts";
 import { type Random, shuffle } from "./random.ts";
 
+/** What is compared of a person. */
+type Named = Pick<PracticePerson, "userId" | "name" | "calledBy" | "photoId" | "groupIds">;
+
 /** How far chance may lift a name: likeness leads, yet the same trio does not return each time and give the answer away. */
 const CHANCE_WEIGHT = 3;
 /** Comparing names with all of a thousand people for each question would be the slowest part of a session's start. */
@@ -12,7 +15,7 @@ const COMPARED = 60;
  * does not answer. Never a namesake of the person or of each other: two right answers would be a wrong question.
  * Fewer than `count` where the group has no more.
  */
-export function chooseDistractors<P extends PracticePerson>(options: {
+export function chooseDistractors<P extends Named>(options: {
   person: P;
   pool: readonly P[];
   count: number;
@@ -38,12 +41,12 @@ export function chooseDistractors<P extends PracticePerson>(options: {
 }
 
 /** Whether the two answer to one name: the same given name, or one's nickname is the other's name. */
-export function soundsSame(a: PracticePerson, b: PracticePerson): boolean {
+export function soundsSame(a: Pick<Named, "name" | "calledBy">, b: Pick<Named, "name" | "calledBy">): boolean {
   const namesOfA = callNames(a);
   return callNames(b).some((name) => namesOfA.includes(name));
 }
 
-function callNames({ name, calledBy }: PracticePerson): string[] {
+function callNames({ name, calledBy }: Pick<Named, "name" | "calledBy">): string[] {
   return [foldName(name), firstName(name), ...(calledBy ? [foldName(calledBy), firstName(calledBy)] : [])];
 }
 
