@@ -10,6 +10,7 @@ export * from "./limits/index.ts";
 export * from "./notify/index.ts";
 export * from "./people/index.ts";
 export * from "./photos/index.ts";
+export * from "./play/index.ts";
 export * from "./practice/add-cards.ts";
 export * from "./practice/answer-practice.ts";
 export * from "./practice/practice-summary.ts";

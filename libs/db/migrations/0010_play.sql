@@ -112,3 +112,15 @@ create table game_answers (
   foreign key (game_id, round) references game_rounds (game_id, number) on delete cascade
 );
 create index game_answers_user_id on game_answers (user_id);
+
+-- Whoever reveals a round gives it to its players' practice, also a pod that may add no job: the function runs as its owner.
+create function enqueue_game_practice() returns trigger
+language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+begin
+  perform graphile_worker.add_job('game.practise', json_build_object('gameId', new.game_id, 'round', new.number), max_attempts => 10);
+  return null;
+end;
+$$;
+create trigger game_rounds_revealed after update of revealed_at on game_rounds for each row
+  when (old.revealed_at is null and new.revealed_at is not null and not new.void) execute function enqueue_game_practice();

@@ -7,6 +7,8 @@ import { cardColumns } from "./card-row.ts";
 import { type PracticeRow, readPeople } from "./read-people.ts";
 
 type Answer = ActionParsed<"practice.answer">;
+/** A job practises for people without a session of theirs. */
+type Learning = Omit<Call, "actor"> & { actor: Pick<Call["actor"], "userId"> };
 type Outcome = ActionOutput<"practice.answers">["outcomes"][number];
 
 /**
@@ -30,7 +32,7 @@ export async function answerPracticeAll({
   actor,
   now = new Date(),
   answers,
-}: Call & { answers: readonly Answer[] }): Promise<ActionOutput<"practice.answers">> {
+}: Learning & { answers: readonly Answer[] }): Promise<ActionOutput<"practice.answers">> {
   const outcomes = await db.transaction().execute(async (tx) => {
     const learnerId = actor.userId;
     // Locked before the look for earlier copies: two copies at once, and two devices, then come one after the other.

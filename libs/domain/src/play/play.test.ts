@@ -70,7 +70,10 @@ describe("planRound", () => {
 
   test("of two with one name the other is never offered, and where nobody else is left, the name is typed", () => {
     const [ama, other] = [face(0), face(1, { name: "Ama Boateng" })];
-    expect(planRound({ faces: [ama, other], past: [], roundCount: 3, random: Math.random })).toMatchObject({ kind: "recall", optionIds: [] });
+    expect(planRound({ faces: [ama, other], past: [], roundCount: 3, random: Math.random })).toMatchObject({
+      kind: "recall",
+      optionIds: [],
+    });
     const three = planRound({ faces: [ama, other, face(2)], past: [], roundCount: 3, random: () => 0.1 })!;
     expect(three.optionIds.filter((id) => ["u0", "u1"].includes(id)).length).toBeLessThan(2);
   });
