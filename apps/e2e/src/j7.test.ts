@@ -55,9 +55,9 @@ test("J7 a room game: from the list of who is here to the podium, through all th
   await host.getByRole("button", { name: "Begin" }).click();
   const people = host.getByRole("region", { name: "Who is here" });
   for (const [typed, name] of [
-    ["li", /Wei/],
+    ["李", /李伟/],
     ["amira", /Amira/],
-    ["dimi", /Dimitris/],
+    ["δημ", /Δημήτρης/],
   ] as const) {
     await people.getByRole("searchbox", { name: "Find a person" }).fill(typed);
     await people.getByRole("switch", { name }).click();
@@ -107,10 +107,10 @@ test("J7 a room game: from the list of who is here to the podium, through all th
   // Somebody new, by the code on the wall.
   const guest = await meetPerson(chromium.browser, "phone", { name: "guest" });
   await guest.page.goto("/join");
-  await guest.page.getByRole("textbox").first().fill(spoken);
+  await guest.page.getByRole("textbox", { name: "Code" }).fill(spoken);
   await guest.page.waitForURL("**/join/*");
-  await guest.page.getByRole("textbox", { name: /name/i }).fill("Wanda");
-  await guest.page.getByRole("button", { name: "Join", exact: false }).first().click();
+  await guest.page.getByRole("textbox", { name: "Your first name" }).fill("Wanda");
+  await guest.page.getByRole("button", { name: "Come in" }).click();
   await guest.page.waitForURL(`**/play/${gameId}`);
   await guest.page.getByRole("button", { name: "Join the game" }).click();
   await guest.page.getByText("You have no photo, so nobody is asked for you.").waitFor();

@@ -8,6 +8,7 @@ export interface AskedRound {
   kind: RoundKind;
   subjectId: string;
   name: string;
+  calledBy: string | null;
   optionIds: string[];
 }
 
@@ -16,7 +17,7 @@ export async function askedRound(db: Db, gameId: string): Promise<AskedRound> {
     .selectFrom("games as g")
     .innerJoin("game_rounds as r", (join) => join.onRef("r.game_id", "=", "g.id").onRef("r.number", "=", "g.round"))
     .innerJoin("users as u", "u.id", "r.subject_id")
-    .select(["r.number", "r.kind", "u.id as subjectId", "u.name", "r.option_ids as optionIds"])
+    .select(["r.number", "r.kind", "u.id as subjectId", "u.name", "u.called_by as calledBy", "r.option_ids as optionIds"])
     .where("g.id", "=", gameId)
     .executeTakeFirstOrThrow();
   return row;
@@ -28,8 +29,8 @@ export const options = (page: Page) => page.getByRole("group", { name: /^Choose 
 /** What a person does who knows it. */
 export async function answerRight(page: Page, round: AskedRound): Promise<void> {
   if (round.kind === "recall") {
-    // Small letters and no accents: as people type on a phone.
-    const first = round.name.split(" ")[0]!;
+    // Small letters and no accents: as people type on a phone; and the nickname of a name in another script.
+    const first = round.calledBy ?? round.name.split(" ")[0]!;
     await page.getByRole("textbox", { name: "Their name" }).fill(first.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase());
     await page.getByRole("button", { name: "Answer", exact: true }).click();
     return;

@@ -1,5 +1,5 @@
 "use client";
-import { Card, Icon } from "@namegame/ui";
+import { Card, cx, Icon } from "@namegame/ui";
 import { ButtonLink } from "../../../shell/linked.tsx";
 import { t } from "../../../strings/index.ts";
 import { type Running, useRunning } from "./use-running.ts";
@@ -8,7 +8,11 @@ import { type Running, useRunning } from "./use-running.ts";
 export function PlayCard({ groupId, initial }: { groupId: string; initial: Running }) {
   const { gameId, canHost } = useRunning({ groupId, initial });
   return (
-    <Card aria-label={t.play.title} tone={gameId ? "honey" : "plain"} className="flex flex-col gap-5">
+    <Card
+      aria-label={t.play.title}
+      tone={gameId ? "honey" : "plain"}
+      className={cx("flex flex-col gap-5 md:col-span-2 md:flex-row md:items-center md:justify-between", gameId && "order-first")}
+    >
       <div className="flex items-center gap-4" role="status">
         <span
           className={`face-shape grid size-18 shrink-0 place-items-center ${gameId ? "bg-honey text-on-honey" : "bg-honey-soft text-on-honey-soft"}`}
@@ -21,11 +25,11 @@ export function PlayCard({ groupId, initial }: { groupId: string; initial: Runni
         </div>
       </div>
       {gameId ? (
-        <ButtonLink href={`/g/${groupId}/play/${gameId}`} wide>
+        <ButtonLink href={`/g/${groupId}/play/${gameId}`} wide className="md:w-auto md:shrink-0">
           {canHost ? t.play.leadIt : t.play.joinIt}
         </ButtonLink>
       ) : (
-        <ButtonLink href={`/g/${groupId}/play`} variant="secondary" wide>
+        <ButtonLink href={`/g/${groupId}/play`} variant="secondary" wide className="md:w-auto md:shrink-0">
           {canHost ? t.play.setUp : t.play.see}
         </ButtonLink>
       )}

@@ -1,5 +1,6 @@
 "use client";
 import type { GameView } from "@namegame/live";
+import { Card } from "@namegame/ui";
 import { useId } from "react";
 import { StepFrame } from "../../practice/components/StepFrame.tsx";
 import { useKeys } from "../../practice/components/use-keys.ts";
@@ -9,12 +10,14 @@ import { questionText } from "../game/question-text.ts";
 import type { PlayedGame } from "../game/use-game.ts";
 import { AskedFace } from "./AskedFace.tsx";
 import { Options } from "./Options.tsx";
+import { PhotoConsent } from "./PhotoConsent.tsx";
 import { PlayerVerdict } from "./PlayerVerdict.tsx";
 import { RoundFoot } from "./RoundFoot.tsx";
 import { TypeAnswer } from "./TypeAnswer.tsx";
 
 /** One question on the phone: what is asked above, the answers below where the thumb is, and after the bell what was right. */
-export function PlayerRound({ game: { view, answer } }: { game: PlayedGame }) {
+export function PlayerRound({ game: played }: { game: PlayedGame }) {
+  const { view, answer } = played;
   const { game, seat } = view.scene;
   const { question, state, reveal } = game;
   const subjectId = useId();
@@ -46,6 +49,11 @@ export function PlayerRound({ game: { view, answer } }: { game: PlayedGame }) {
     >
       {question && question.kind !== "recall" && (canAnswer(view) || (state === "reveal" && !seat.sitsOut)) ? (
         <Options question={question} view={view} rightId={reveal?.person?.userId ?? null} onChoose={(chosenId) => answer({ chosenId })} />
+      ) : null}
+      {state === "asking" && !canAnswer(view) ? (
+        <Card aria-label={t.play.myPhoto}>
+          <PhotoConsent game={played} />
+        </Card>
       ) : null}
       {types && state === "asking" ? <TypeAnswer view={view} describedBy={subjectId} onAnswer={(typed) => answer({ typed })} /> : null}
     </StepFrame>

@@ -32,7 +32,7 @@ function Words({ view }: { view: GameView }) {
         </p>
       )}
       <p className="m-0 text-sm text-ink-soft">
-        {person.respelling && !seat.sitsOut ? `${person.respelling}. ` : null}
+        {seat.sitsOut ? null : aside(person)}
         {right || seat.sitsOut ? null : missText(view)}
       </p>
       {seat.gained ? (
@@ -63,6 +63,14 @@ function WhileAsking({ view: { scene, own } }: { view: GameView }) {
       <span className="block text-sm text-ink-soft">{t.play.waitForOthers}</span>
     </p>
   );
+}
+
+/** How the name is said, before what else is told. */
+function aside({ calledBy, respelling }: { calledBy: string | null; respelling: string | null }): string {
+  return [calledBy && t.play.calledBy(calledBy), respelling]
+    .filter((part) => part !== null)
+    .map((part) => `${part}. `)
+    .join("");
 }
 
 /** Why nothing was gained: the bell, silence, or another name. */
