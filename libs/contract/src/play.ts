@@ -162,6 +162,8 @@ export const playActions = defineActions({
   "play.next": { input: ofGame.extend({ round: z.number().int(), state: z.enum(gameStates) }), output: none },
   /** Host. */
   "play.end": { input: ofGame, output: none },
+  /** How many people my answers in this game were about: my practice asks for them again. */
+  "play.scheduled": { input: ofGame, output: z.object({ people: z.number().int() }) },
 });
 
 export const playEvents = defineActions({

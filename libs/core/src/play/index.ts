@@ -1,6 +1,7 @@
 export { advanceGame, REVEAL_MS, type Step } from "./advance-game.ts";
 export { answerGame } from "./answer-game.ts";
 export { checkIn } from "./check-in.ts";
+export { countScheduled } from "./count-scheduled.ts";
 export { createEvent } from "./create-event.ts";
 export { createGame } from "./create-game.ts";
 export { endGame } from "./end-game.ts";

@@ -27,7 +27,7 @@ it("enters when it is shown and after every connection, and leaves with the last
   const line = fakeLine({ "game:enter": () => ({ ok: true, data: asking(1) }), "game:leave": () => ({ ok: true, data: {} }) });
   const shown: boolean[] = [];
   const screen = createGameScreen({ line, scene: sceneOf(), onShown: (_, is) => shown.push(is), clock: () => 0 });
-  const heard = vi.fn();
+  const heard = vi.fn<() => void>();
   const leave = screen.subscribe(heard);
   const leaveToo = screen.subscribe(() => {});
   await vi.waitFor(() => expect(screen.getState().scene.game.round).toBe(1));

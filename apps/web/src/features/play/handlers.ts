@@ -1,6 +1,7 @@
 import type { playActions } from "@namegame/contract";
 import {
   checkIn,
+  countScheduled,
   createEvent,
   createGame,
   endGame,
@@ -40,5 +41,6 @@ export const playHandlers: Handlers<typeof playActions> = {
   "play.withdraw": (context, input) => done(withdraw({ ...callOf(context), ...input })),
   "play.start": (context, input) => done(startGame({ ...callOf(context), ...input })),
   "play.next": (context, input) => done(turnPage({ ...callOf(context), ...input })),
+  "play.scheduled": (context, input) => countScheduled({ ...callOf(context), ...input }),
   "play.end": (context, input) => done(endGame({ ...callOf(context), ...input })),
 };

@@ -21,4 +21,5 @@ export const playCases: ActionCases<typeof playActions> = {
   "play.start": refused("not_found", ofGame),
   "play.next": refused("not_found", ({ gameId }) => ({ gameId, round: 0, state: "lobby" })),
   "play.end": refused("not_found", ofGame),
+  "play.scheduled": refused("not_found", ofGame),
 };
