@@ -2,6 +2,7 @@ export { createLive } from "./create-live.ts";
 export type { Asked, Draft, Live, LiveOptions, MessagePage, Seed, SendResult } from "./create-live.ts";
 export { createLine } from "./connection.ts";
 export type { LineOptions, SocketLine } from "./connection.ts";
+export { createGameScreen } from "./game/game-screen.ts";
 export type { GameScreen } from "./game/game-screen.ts";
 export type { GameChoice, GameView, OwnAnswer } from "./game/game-view.ts";
 export { newId } from "./new-id.ts";

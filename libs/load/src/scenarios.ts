@@ -1,6 +1,7 @@
 import { ackDurable } from "./ack-durable/ack-durable.ts";
 import { fanOut } from "./fan-out/fan-out.ts";
 import { forgetting } from "./forgetting/forgetting.ts";
+import { FULL_SIZE as GAME, playGame } from "./game/game.ts";
 import { startOwnPostgres, type OwnPostgres } from "./harness/own-postgres.ts";
 import { idle } from "./idle/idle.ts";
 import { FULL_SIZE as JITTER, jitter } from "./jitter/jitter.ts";
@@ -69,6 +70,10 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   forgetting: {
     about: "names known after 90 days, ours beside the old rule and SM-2; writes src/forgetting/README.md",
     run: () => forgetting(),
+  },
+  game: {
+    about: "a room full of phones plays over two pods, one of which is killed (--clients, 200)",
+    run: (options) => onPostgres(options, (stage) => playGame(stage, { ...GAME, ...(options.clients && { phones: options.clients }) })),
   },
   idle: {
     about: "what a quiet minute costs the database",
