@@ -11,7 +11,7 @@ export function ScreenLobby({ game, code, publicUrl }: { game: Game; code: RoomC
   const url = useRoomUrl({ code, publicUrl });
   return (
     <div className="grid flex-1 items-center gap-[4vmin] landscape:grid-cols-[auto_1fr]">
-      <QrCode text={url.href} label={t.play.qrAlt(url.spoken)} className="mx-auto w-[min(90vw,84vmin,54vw)] max-landscape:w-[80vmin]" />
+      <QrCode text={url.href} label={t.play.qrAlt(url.spoken)} className="mx-auto w-[min(90vw,84vmin,54vw)] portrait:w-[80vmin]" />
       <div className="flex min-w-0 flex-col gap-[2.5vmin] self-stretch">
         <h1 className="m-0 text-[6.5vmin] leading-[1.05]">{t.play.joinTitle(game.groupName)}</h1>
         <div>

@@ -9,16 +9,17 @@ import { t } from "../../../strings/index.ts";
 export interface AttendeesProps {
   people: readonly Attendee[];
   onTurn: (userId: string, here: boolean) => void;
+  className: string;
 }
 
 /** Who is here, in large numbers and by name. Who may not be shown is a number alone: nobody is to be asked why. */
-export function Attendees({ people, onTurn }: AttendeesProps) {
+export function Attendees({ people, onTurn, className }: AttendeesProps) {
   const [query, setQuery] = useState("");
   const here = people.filter(({ arrival }) => arrival !== null);
   const shown = here.filter(({ playable }) => playable).length;
   const found = people.filter(({ name }) => matchesSearch(searchText(name), query));
   return (
-    <Card aria-label={t.play.who} className="flex flex-col gap-5">
+    <Card aria-label={t.play.who} className={`flex flex-col gap-5 ${className}`}>
       <h2 className="m-0 text-xl">{t.play.who}</h2>
       <dl className="m-0 grid grid-cols-3 gap-3">
         <Number value={here.length} term={t.play.here(here.length)} />
@@ -50,7 +51,7 @@ export function Attendees({ people, onTurn }: AttendeesProps) {
 
 function Number({ value, term }: { value: number; term: string }) {
   return (
-    <div className="flex flex-col-reverse rounded-lg bg-sunken px-3 py-3 text-center">
+    <div className="flex flex-col-reverse justify-end rounded-lg bg-sunken px-3 py-3 text-center">
       <dt className="text-sm leading-tight">{term}</dt>
       <dd className="m-0 font-name text-4xl font-bold tabular-nums" aria-live="polite">
         {value}

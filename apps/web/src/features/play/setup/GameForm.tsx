@@ -13,7 +13,7 @@ const REVEAL_S = 8;
 const MINUTE_S = 60;
 
 /** How long, how fast, and with or against each other: what a host chooses before the lobby opens. */
-export function GameForm({ groupId }: { groupId: string }) {
+export function GameForm({ groupId, className = "" }: { groupId: string; className?: string }) {
   const router = useRouter();
   const toast = useToast();
   const [rounds, setRounds] = useState<(typeof ROUNDS)[number]>("10");
@@ -37,7 +37,7 @@ export function GameForm({ groupId }: { groupId: string }) {
   }
 
   return (
-    <Card aria-label={t.play.game} className="flex flex-col gap-5">
+    <Card aria-label={t.play.game} className={`flex flex-col gap-5 ${className}`}>
       <h2 className="m-0 text-xl">{t.play.game}</h2>
       <Choice label={t.play.rounds} values={ROUNDS} value={rounds} onChange={setRounds} />
       <Choice label={t.play.teams} values={TEAMS} value={teams} onChange={setTeams} none={t.play.noTeams} />

@@ -80,14 +80,13 @@ function EventSetUp({
 }: Omit<HostSetUpProps, "people" | "today"> & { today: Event; initial: readonly Attendee[] }) {
   const { people, turn } = useAttendees({ eventId: today.id, initial });
   return (
-    <div className="grid items-start gap-6 lg:grid-cols-[1fr_24rem]">
-      <Attendees people={people} onTurn={turn} />
-      <div className="flex flex-col gap-6 max-lg:order-first">
-        {gameOn ? null : <GameForm groupId={group.id} />}
-        <Section title={t.play.newEvent}>
-          <EventForm groupId={group.id} today={today} onEvent={onEvent} />
-        </Section>
-      </div>
+    // On a phone the game comes first, then who is here: the form for another event is the rarest.
+    <div className="grid items-start gap-6 lg:grid-cols-[1fr_24rem] lg:grid-rows-[auto_1fr]">
+      {gameOn ? null : <GameForm groupId={group.id} className="lg:col-start-2" />}
+      <Attendees people={people} onTurn={turn} className="lg:col-start-1 lg:row-span-2 lg:row-start-1" />
+      <Section title={t.play.newEvent} className="max-lg:mt-2 lg:col-start-2">
+        <EventForm groupId={group.id} today={today} onEvent={onEvent} />
+      </Section>
     </div>
   );
 }

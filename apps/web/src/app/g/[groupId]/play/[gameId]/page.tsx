@@ -24,5 +24,5 @@ export default async function GamePage({ params }: Props) {
   if (scene.game.groupId !== groupId) notFound();
   const { canHost } = await found(getRunning({ db, actor, groupId }));
   const code = canHost ? await found(gameCode({ db, actor, secret: config.CODE_SECRET, gameId })) : null;
-  return <GameRoom key={gameId} scene={scene} host={code && { code, publicUrl: reachableUrl(config) }} />;
+  return <GameRoom key={gameId} scene={scene} userId={actor.userId} host={code && { code, publicUrl: reachableUrl(config) }} />;
 }
