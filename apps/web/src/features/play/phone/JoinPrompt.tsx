@@ -25,7 +25,7 @@ export function JoinPrompt({ game }: { game: PlayedGame }) {
     <div className="mx-auto flex w-full max-w-md flex-1 flex-col pb-6">
       <div className="flex flex-1 flex-col items-center justify-center gap-4 text-center">
         <span className="face-shape grid size-24 place-items-center bg-honey text-on-honey">
-          <Icon name="smile" size={48} />
+          <Icon name="smile" size={40} />
         </span>
         <h1 className="m-0 text-3xl">{t.play.joinTitle(groupName)}</h1>
         <p className="m-0 text-ink-soft">{t.play.joinText}</p>
