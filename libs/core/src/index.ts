@@ -15,6 +15,7 @@ export * from "./practice/add-cards.ts";
 export * from "./practice/answer-practice.ts";
 export * from "./practice/practice-summary.ts";
 export * from "./practice/remove-cards.ts";
+export * from "./practice/set-retention.ts";
 export * from "./practice/start-practice.ts";
 export * from "./previews/index.ts";
 export * from "./workers/index.ts";

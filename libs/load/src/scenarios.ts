@@ -10,6 +10,7 @@ import { reportListenCut } from "./listen-cut/report.ts";
 import { podKill } from "./pod-kill/pod-kill.ts";
 import { reportPodKill } from "./pod-kill/report.ts";
 import { postgresDrops } from "./postgres-drops/postgres-drops.ts";
+import { FULL_SIZE as PRACTICE, practice } from "./practice/practice.ts";
 import type { Outcome } from "./report/figures.ts";
 import { FULL_SIZE as SOCKETS, sockets } from "./sockets/sockets.ts";
 import { throughput } from "./throughput/throughput.ts";
@@ -78,6 +79,11 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   idle: {
     about: "what a quiet minute costs the database",
     run: (options) => onPostgres(options, (stage) => idle(stage)),
+  },
+  practice: {
+    about: "a member of a large group opens practice; a device sends its queue (--clients, 1000)",
+    run: (options) =>
+      onPostgres(options, (stage) => practice(stage, { ...PRACTICE, ...(options.clients && { members: options.clients }) })),
   },
   sockets: {
     about: "memory of open pages, and connections to the database with them (--clients, 3000)",

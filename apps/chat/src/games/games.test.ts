@@ -118,6 +118,7 @@ describe("a game over two pods", () => {
       .execute();
     const back = await sit(players[2]!.person, gameId, 0);
     await all([back], "reveal", 1);
+    expect(newest(back).game.phaseLeftMs).toBeGreaterThan(0);
   });
 
   it("shows nobody's face who takes it back, from the next frame on, at both pods", async () => {
@@ -161,6 +162,7 @@ describe("a game over two pods", () => {
     );
     await start(gameId);
     await all(players, "asking", 1);
+    expect(players.map((player) => newest(player).seat.plays)).toEqual([true, true, true]);
   });
 });
 

@@ -146,7 +146,8 @@ export function createGames({ io, db, log }: { io: ChatIo; db: Db; log: Log }): 
       for (const game of watched.values()) game.show.run();
     },
     stop() {
-      for (const gameId of [...watched.keys()]) forget(gameId);
+      // A key that is deleted on the way is not met again.
+      for (const gameId of watched.keys()) forget(gameId);
     },
   };
 }

@@ -42,5 +42,3 @@ export async function roomOf(db: Db, count: number, values: Parameters<typeof ma
       .execute();
   return { people, actors, host, gameId, groupId, eventId, scene, turn, solution, answer, ring };
 }
-
-export type TestRoom = Awaited<ReturnType<typeof roomOf>>;

@@ -435,6 +435,7 @@ export interface Reports {
 }
 
 export interface Reviews {
+  chosen_id: string | null;
   client_id: string;
   correct: boolean;
   elapsed_ms: number;
@@ -472,6 +473,7 @@ export interface Users {
   pronouns: string | null;
   read_receipts: Generated<boolean>;
   respelling: string | null;
+  retention: Generated<number>;
   updated_at: Generated<Timestamp>;
 }
 

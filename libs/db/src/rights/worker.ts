@@ -8,7 +8,7 @@ import type { TableRights } from "./table-rights.ts";
  */
 export const workerRights: TableRights = {
   // Of a person what practice asks by: a game's answers are judged for it.
-  users: { select: ["id", "name", "photo_id", "called_by", "respelling", "about", "about_audience"], update: ["photo_id"] },
+  users: { select: ["id", "name", "photo_id", "called_by", "respelling", "about", "about_audience", "retention"], update: ["photo_id"] },
   attachments: { select: true, update: ["state", "refusal", "width", "height", "processed_at"], delete: true },
   link_previews: { select: true, insert: true, update: true, delete: true },
   photos: { select: true, update: true, delete: true },

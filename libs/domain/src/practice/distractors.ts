@@ -7,12 +7,14 @@ type Named = Pick<PracticePerson, "userId" | "name" | "calledBy" | "photoId" | "
 
 /** How far chance may lift a name: likeness leads, yet the same trio does not return each time and give the answer away. */
 const CHANCE_WEIGHT = 3;
+/** Whom the learner has taken for this person before is offered before any likeness of names: that is what they have to tell apart. */
+const CONFUSED_WEIGHT = 10;
 /** Comparing names with all of a thousand people for each question would be the slowest part of a session's start. */
 const COMPARED = 60;
 
 /**
  * Others to offer beside the person: of a group of both, preferring names that look alike, so that a first letter alone
- * does not answer. Never a namesake of the person or of each other: two right answers would be a wrong question.
+ * does not answer, and before these whom the learner confused with the person. Never a namesake of the person or of each other: two right answers would be a wrong question.
  * Fewer than `count` where the group has no more.
  */
 export function chooseDistractors<P extends Named>(options: {
@@ -20,17 +22,24 @@ export function chooseDistractors<P extends Named>(options: {
   pool: readonly P[];
   count: number;
   withPhoto: boolean;
+  /** Ids of those whom the learner has confused with the person. */
+  confused?: ReadonlySet<string> | undefined;
   random: Random;
 }): P[] {
-  const { person, pool, count, withPhoto, random } = options;
+  const { person, pool, count, withPhoto, confused, random } = options;
   const groups = new Set(person.groupIds);
   const eligible = pool
     .filter((other) => other.userId !== person.userId)
     .filter((other) => !withPhoto || other.photoId !== null)
     .filter((other) => other.groupIds.some((id) => groups.has(id)));
+  const known = (other: P) => confused?.has(other.userId) ?? false;
   const ranked = shuffle(eligible, random)
+    .sort((a, b) => Number(known(b)) - Number(known(a)))
     .slice(0, COMPARED)
-    .map((other) => ({ other, score: likeness(person.name, other.name) + random() * CHANCE_WEIGHT }))
+    .map((other) => ({
+      other,
+      score: likeness(person.name, other.name) + random() * CHANCE_WEIGHT + (known(other) ? CONFUSED_WEIGHT : 0),
+    }))
     .sort((a, b) => b.score - a.score);
   const chosen: P[] = [];
   for (const { other } of ranked) {
