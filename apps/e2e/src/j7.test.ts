@@ -132,10 +132,12 @@ test("J7 a room game: from the list of who is here to the podium, through all th
     return round;
   }
   async function allAnswer(round: AskedRound, but: readonly Player[] = []): Promise<void> {
-    for (const { userId, page } of players.filter((player) => !but.some(({ key }) => key === player.key))) {
-      if (userId === round.subjectId) await page.getByRole("heading", { name: "This one is about you" }).waitFor();
-      else await answerRight(page, round);
-    }
+    // First, for the last answer ends the question.
+    await players
+      .find(({ userId }) => userId === round.subjectId)
+      ?.page.getByRole("heading", { name: "This one is about you" })
+      .waitFor();
+    for (const player of players) if (player.userId !== round.subjectId && !but.includes(player)) await answerRight(player.page, round);
   }
   /** Everybody has answered, or the host turned the page: every screen says the name. */
   async function revealed({ name, subjectId }: AskedRound): Promise<void> {
