@@ -80,11 +80,16 @@ export async function twoPods({ db, urlAs }: TestDatabase, { redisUrl }: { redis
 
   return {
     pods,
+    startPod,
     signIn,
     person: async (name = "Person") => signIn((await makeUser(db, { name })).id),
-    /** Connects to a pod (0 or 1) as this person; rejects with the server's reason. */
-    async connect(person: Person | null, pod: 0 | 1 = 0, headers: Record<string, string> = {}): Promise<Ear> {
-      const ear = await openSocket(pods[pod].port, { origin: ORIGIN, ...(person && { cookie: person.cookie }), ...headers });
+    /** Connects to a pod (0, 1, or one started besides) as this person; rejects with the server's reason. */
+    async connect(person: Person | null, pod: number | Pick<Pod, "port"> = 0, headers: Record<string, string> = {}): Promise<Ear> {
+      const ear = await openSocket((typeof pod === "number" ? pods[pod]! : pod).port, {
+        origin: ORIGIN,
+        ...(person && { cookie: person.cookie }),
+        ...headers,
+      });
       ears.push(ear);
       return ear;
     },

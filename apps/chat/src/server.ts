@@ -9,6 +9,7 @@ import { Server } from "socket.io";
 import { createBatcher } from "./events/batcher.ts";
 import { createDispatch } from "./events/dispatch.ts";
 import { createFanout } from "./fanout/fanout.ts";
+import { createGames } from "./games/games.ts";
 import { forgetHandshake } from "./handshake/forget.ts";
 import { createOriginCheck } from "./handshake/origin.ts";
 import { createSessionDoor } from "./handshake/session.ts";
@@ -107,7 +108,8 @@ export function createChatServer(deps: ChatDeps): ChatServer {
   });
   const fanout = createFanout({ io, db, listener, redisUrl: deps.redisUrl, metrics, log });
   const typing = createTyping({ io, db, log });
-  const mending = createMending({ io, db, fanout, listener, log });
+  const games = createGames({ io, db, log });
+  const mending = createMending({ io, db, fanout, games, listener, log });
   const batcher = createBatcher({
     db,
     onCommitted(appended, { size, seconds }) {
@@ -125,8 +127,8 @@ export function createChatServer(deps: ChatDeps): ChatServer {
     log,
   });
   const backpressure = createBackpressure({ io, onCut: () => metrics.slowCut.inc(), log });
-  const live = createLiveEvents({ io, db, fanout, sessions, log });
-  const dispatch = createDispatch({ db, batcher, typing, limits: deps.limits ?? createLimits(), metrics, log });
+  const live = createLiveEvents({ io, db, fanout, games, sessions, log });
+  const dispatch = createDispatch({ db, batcher, typing, games, limits: deps.limits ?? createLimits(), metrics, log });
 
   deps.metrics.gauge({ name: "chat_sockets", help: "Sockets open now.", collect: (gauge) => gauge.set(sockets()) });
   deps.metrics.gauge({
@@ -174,6 +176,7 @@ export function createChatServer(deps: ChatDeps): ChatServer {
     async close() {
       sessions.stop();
       typing.stop();
+      games.stop();
       backpressure.stop();
       mending.stop();
       // Whoever sent something gets the answer before the line is cut.

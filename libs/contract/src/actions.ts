@@ -7,6 +7,7 @@ import { groupsActions } from "./groups.ts";
 import { notifyActions } from "./notify.ts";
 import { peopleActions } from "./people.ts";
 import { photosActions } from "./photos.ts";
+import { playActions } from "./play.ts";
 import { practiceActions } from "./practice.ts";
 import { reportsActions } from "./reports.ts";
 
@@ -18,6 +19,7 @@ export const actions = {
   ...peopleActions,
   ...photosActions,
   ...practiceActions,
+  ...playActions,
   ...chatActions,
   ...notifyActions,
   ...attachmentsActions,

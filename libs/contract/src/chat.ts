@@ -109,7 +109,7 @@ const changes = z.object({ after: seq, upTo: seq, messages: z.array(message) });
 export type MessageChanges = z.output<typeof changes>;
 
 /** What a socket may send, each with an acknowledgement of `Result<output>`. */
-export const socketEvents = defineActions({
+export const chatEvents = defineActions({
   "conversation:list": { input: none, output: z.object({ conversations: z.array(conversationSummary) }) },
   "conversation:get": { input: ofConversation, output: z.object({ conversation: conversationView }) },
   /**
@@ -203,8 +203,3 @@ export const socketEvents = defineActions({
 export const PRESENCE_LEASE_MS = 60_000;
 export const TYPING_MS = 6_000;
 export const EXCERPT_MAX = 140;
-
-export type SocketEventName = keyof typeof socketEvents;
-export type SocketInput<N extends SocketEventName> = z.input<(typeof socketEvents)[N]["input"]>;
-export type SocketParsed<N extends SocketEventName> = z.output<(typeof socketEvents)[N]["input"]>;
-export type SocketOutput<N extends SocketEventName> = z.output<(typeof socketEvents)[N]["output"]>;

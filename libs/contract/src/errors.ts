@@ -17,6 +17,7 @@ export const errorStatus = {
   last_owner: 409,
   too_late: 409,
   group_full: 409,
+  too_few_faces: 409,
   group_archived: 409,
   photo_unusable: 422,
   too_many: 429,

@@ -13,5 +13,7 @@ export * from "./live.ts";
 export * from "./notify.ts";
 export * from "./people.ts";
 export * from "./photos.ts";
+export * from "./play.ts";
 export * from "./practice.ts";
 export * from "./reports.ts";
+export * from "./sockets.ts";

@@ -36,6 +36,8 @@ export const jobs = {
   "notify.messages": z.object({ conversationId: id }),
   /** One message to one device. */
   "push.send": z.object({ messageId: id, subscriptionId: id }),
+  /** Gives the answers of a revealed round to their players' practice. */
+  "game.practise": z.object({ gameId: id, round: z.number().int() }),
   "digest.send": z.object({}).loose(),
   "clean.codes": z.object({}).loose(),
   "clean.sessions": z.object({}).loose(),

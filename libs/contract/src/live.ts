@@ -3,6 +3,7 @@ import type { message, MessageChanges } from "./chat.ts";
 import { id } from "./fields.ts";
 import { joinedPerson, meetResult } from "./greet.ts";
 import { photoStatus } from "./photos.ts";
+import type { GameScene } from "./play.ts";
 
 /** What happened, told to the people it concerns. A hint: one that is lost is mended by reading again on reconnect. */
 export const liveEvent = z.discriminatedUnion("type", [
@@ -28,6 +29,12 @@ export const liveEvent = z.discriminatedUnion("type", [
   z.object({ type: z.literal("messages_changed"), conversationId: id, change: z.number().int() }),
   /** Somebody is writing; good for TYPING_MS. */
   z.object({ type: z.literal("typing"), conversationId: id, userId: id }),
+  /** A game of the group began or ended: to its members. */
+  z.object({ type: z.literal("game_running"), groupId: id, gameId: id, running: z.boolean() }),
+  /** A game's state changed: for pods, which read it and tell its screens. */
+  z.object({ type: z.literal("game_changed"), gameId: id }),
+  /** More answered, and nothing else changed: for pods. */
+  z.object({ type: z.literal("game_answered"), gameId: id }),
   /** The receiver's inbox changed: read its count, or it, again. */
   z.object({ type: z.literal("notifications_changed") }),
   /** What waits for the group's owners and admins changed. To them alone. */
@@ -53,6 +60,10 @@ export interface ServerEvents {
   messages: (messages: z.output<typeof message>[]) => void;
   changed: (changes: MessageChanges & { conversationId: string }) => void;
   live: (event: LiveEvent) => void;
+  /** The room as it is now, with the receiver's own seat. */
+  game: (scene: GameScene) => void;
+  /** How many of the players answered the round so far. */
+  game_answered: (count: { gameId: string; round: number; answered: number; players: number }) => void;
   /** The pod is leaving: reconnect after your own delay. */
   reconnect_in: (delayMs: number) => void;
 }

@@ -52,6 +52,8 @@ export const me = face.extend({
   messagesFrom: z.enum(messagesFroms),
   /** Whether others see how far this person has read; changed by chat.setReceipts. */
   sharesReads: z.boolean(),
+  /** The share of names that shall be known when practice asks again; changed by practice.setRetention. */
+  retention: z.number(),
   /** A guest has neither passkey nor verified e-mail: signing out loses the account. */
   guest: z.boolean(),
 });

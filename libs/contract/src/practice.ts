@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineActions } from "./define.ts";
-import { id, time } from "./fields.ts";
+import { id, none, time } from "./fields.ts";
 import { exercises } from "./generated/enums.ts";
 import { face } from "./people.ts";
 
@@ -29,6 +29,10 @@ export const practiceCard = z.object({
   about: z.string().nullable(),
 });
 export type PracticeCard = z.output<typeof practiceCard>;
+
+/** Between these FSRS recommends to choose: below, too much is forgotten to feel well; above, the work grows steeply. */
+export const RETENTION_LEAST = 0.8;
+export const RETENTION_MOST = 0.95;
 
 /** Answers of one request: more than a person gives in one sitting. */
 export const ANSWERS_MAX = 50;
@@ -61,6 +65,8 @@ export const practiceActions = defineActions({
     input: z.object({ groupId: id.optional(), limit: z.number().int().min(1).max(50).default(20) }),
     output: z.object({ cards: z.array(practiceCard), summary: practiceSummary }),
   },
+  /** The share of names that shall be known when they are asked again. */
+  "practice.setRetention": { input: z.object({ retention: z.number().min(RETENTION_LEAST).max(RETENTION_MOST) }), output: none },
   "practice.answer": { input: practiceAnswer, output: practiceOutcome },
   /** One outcome each, in their order; a code where an answer is not taken: not_found, conflict. */
   "practice.answers": {

@@ -6,6 +6,7 @@ import {
   type ConversationView,
   type ErrorCode,
   type Fault,
+  type GameScene,
   type LiveEvent,
   type Message,
   type SocketEventName,
@@ -16,6 +17,7 @@ import {
 
 import { apply, type LiveChange } from "./apply.ts";
 import { createLine } from "./connection.ts";
+import { createGameScreen, type GameScreen, type GameScreenEnd } from "./game/game-screen.ts";
 import type { Page } from "./message-window.ts";
 import { createIndexedStorage } from "./outbox/indexed-storage.ts";
 import { createOutbox, type Outbox } from "./outbox/outbox.ts";
@@ -96,6 +98,8 @@ export interface Live {
   here(conversationId: string): Promise<string[]>;
   /** Keeps what was begun for the person's other devices. Lost ones are kept by this device alone. */
   saveDraft(conversationId: string, body: string): void;
+  /** A screen of a room game, from the scene the page was rendered with. It hears of the game while somebody subscribes to it. */
+  game(scene: GameScene): GameScreen;
   /** What the server tells of other things than messages. `refresh`: something may have been missed. */
   onEvent(handler: (event: LiveEvent) => void): () => void;
 }
@@ -124,6 +128,7 @@ export function createLive({ userId, url, storage, headers }: LiveOptions): Live
   const viewed = new Set<string>();
   const toldTyping = new Map<string, number>();
   const seeded = new WeakSet<object>();
+  const screens = new Set<GameScreenEnd>();
 
   const line = createLine({ url, headers, onOpen, onClosed, onSignedOut: () => change({ type: "connection", connection: "signed_out" }) });
   const resync = createResync({ line, state: () => state, change });
@@ -155,6 +160,8 @@ export function createLive({ userId, url, storage, headers }: LiveOptions): Live
   function onOpen(): void {
     change({ type: "connection", connection: "online" });
     outbox?.setOnline(true);
+    // First: a question may be asked right now.
+    for (const screen of screens) screen.connected();
     marks.flush();
     resync.all().catch(() => {});
     revisit();
@@ -176,6 +183,7 @@ export function createLive({ userId, url, storage, headers }: LiveOptions): Live
   function wake(): void {
     if (state.connection === "signed_out") return;
     if (!line.isOpen()) return line.reopen();
+    for (const screen of screens) screen.connected();
     // A phone that slept may hold a line that is dead and does not know it.
     line.ask("conversation:list", {}, WAKE_LIMIT_MS).then(
       () => resync.all().catch(() => {}),
@@ -221,6 +229,8 @@ export function createLive({ userId, url, storage, headers }: LiveOptions): Live
     change({ type: "changed", ...changes });
     resync.soon();
   });
+  line.on("game", (scene) => screens.forEach((screen) => screen.heard.game(scene)));
+  line.on("game_answered", (count) => screens.forEach((screen) => screen.heard.game_answered(count)));
   line.on("live", (event) => {
     if (event.type === "conversation_changed") resync.conversation(event.conversationId);
     if (event.type === "conversation_gone") change({ type: "gone", conversationId: event.conversationId });
@@ -334,6 +344,8 @@ export function createLive({ userId, url, storage, headers }: LiveOptions): Live
       return result.ok ? result.data.userIds : [];
     },
     saveDraft: (conversationId, body) => void ask("draft:save", { conversationId, body }),
+    game: (scene) =>
+      createGameScreen({ line, scene, onShown: (screen, shown) => void (shown ? screens.add(screen) : screens.delete(screen)) }),
     onEvent(handler) {
       handlers.add(handler);
       return () => handlers.delete(handler);

@@ -1,6 +1,7 @@
 import { ackDurable } from "./ack-durable/ack-durable.ts";
 import { fanOut } from "./fan-out/fan-out.ts";
 import { forgetting } from "./forgetting/forgetting.ts";
+import { FULL_SIZE as GAME, playGame } from "./game/game.ts";
 import { startOwnPostgres, type OwnPostgres } from "./harness/own-postgres.ts";
 import { idle } from "./idle/idle.ts";
 import { FULL_SIZE as JITTER, jitter } from "./jitter/jitter.ts";
@@ -9,6 +10,7 @@ import { reportListenCut } from "./listen-cut/report.ts";
 import { podKill } from "./pod-kill/pod-kill.ts";
 import { reportPodKill } from "./pod-kill/report.ts";
 import { postgresDrops } from "./postgres-drops/postgres-drops.ts";
+import { FULL_SIZE as PRACTICE, practice } from "./practice/practice.ts";
 import type { Outcome } from "./report/figures.ts";
 import { FULL_SIZE as SOCKETS, sockets } from "./sockets/sockets.ts";
 import { throughput } from "./throughput/throughput.ts";
@@ -70,9 +72,18 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
     about: "names known after 90 days, ours beside the old rule and SM-2; writes src/forgetting/README.md",
     run: () => forgetting(),
   },
+  game: {
+    about: "a room full of phones plays over two pods, one of which is killed (--clients, 200)",
+    run: (options) => onPostgres(options, (stage) => playGame(stage, { ...GAME, ...(options.clients && { phones: options.clients }) })),
+  },
   idle: {
     about: "what a quiet minute costs the database",
     run: (options) => onPostgres(options, (stage) => idle(stage)),
+  },
+  practice: {
+    about: "a member of a large group opens practice; a device sends its queue (--clients, 1000)",
+    run: (options) =>
+      onPostgres(options, (stage) => practice(stage, { ...PRACTICE, ...(options.clients && { members: options.clients }) })),
   },
   sockets: {
     about: "memory of open pages, and connections to the database with them (--clients, 3000)",

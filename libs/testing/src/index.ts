@@ -1,5 +1,6 @@
 export * from "./postgres/index.ts";
 export { makeDirectConversation, makeGroupConversation } from "./factories/conversations.ts";
+export { makeGame } from "./factories/games.ts";
 export { makeGroup, makeMembership } from "./factories/groups.ts";
 export { makeMeeting, makeUser } from "./factories/people.ts";
 export { makePhoto } from "./factories/photos.ts";

@@ -4,6 +4,7 @@ import type { Db } from "@namegame/db";
 import type { Log } from "@namegame/service";
 import type { z } from "zod";
 
+import type { Games } from "../games/games.ts";
 import type { ChatMetrics } from "../metrics.ts";
 import type { Limits } from "../sockets/limits.ts";
 import { conversationRoom } from "../sockets/rooms.ts";
@@ -18,8 +19,16 @@ const NAMES = Object.keys(socketEvents) as SocketEventName[];
 const UNKNOWN = "unknown";
 
 /** Makes a socket answer every event of the contract: limit, parse, handle, and only what the output schema names goes back. */
-export function createDispatch(options: { db: Db; batcher: Batcher; typing: Typing; limits: Limits; metrics: ChatMetrics; log: Log }) {
-  const { db, batcher, typing, limits, metrics, log } = options;
+export function createDispatch(options: {
+  db: Db;
+  batcher: Batcher;
+  typing: Typing;
+  games: Games;
+  limits: Limits;
+  metrics: ChatMetrics;
+  log: Log;
+}) {
+  const { db, batcher, typing, games, limits, metrics, log } = options;
 
   async function answer(name: SocketEventName, socket: ChatSocket, input: unknown): Promise<Result<unknown>> {
     const { actor } = socket.data;
@@ -31,6 +40,8 @@ export function createDispatch(options: { db: Db; batcher: Batcher; typing: Typi
         db,
         batcher,
         typing,
+        games,
+        socket,
         follows,
         actor,
         input: parsed as never,

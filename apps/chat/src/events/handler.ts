@@ -2,6 +2,8 @@ import type { Actor } from "@namegame/auth";
 import type { SocketEventName, SocketOutput, SocketParsed } from "@namegame/contract";
 import type { Db } from "@namegame/db";
 
+import type { Games } from "../games/games.ts";
+import type { ChatSocket } from "../sockets/types.ts";
 import type { Typing } from "../sockets/typing.ts";
 import type { Batcher } from "./batcher.ts";
 
@@ -9,6 +11,9 @@ export interface EventCall<Name extends SocketEventName> {
   db: Db;
   batcher: Batcher;
   typing: Typing;
+  games: Games;
+  /** The line it came by. */
+  socket: ChatSocket;
   /** Whether the socket is in the room of this conversation. */
   follows: (conversationId: string) => boolean;
   /** From the session of the handshake; no input of any event names who acts. */

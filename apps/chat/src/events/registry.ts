@@ -7,6 +7,9 @@ import { conversationRead } from "./conversation-read.ts";
 import { conversationSync } from "./conversation-sync.ts";
 import { conversationTyping } from "./conversation-typing.ts";
 import { draftSave } from "./draft-save.ts";
+import { gameAnswer } from "./game-answer.ts";
+import { gameEnter } from "./game-enter.ts";
+import { gameLeave } from "./game-leave.ts";
 import type { EventHandler } from "./handler.ts";
 import { messageDelete } from "./message-delete.ts";
 import { messageEdit } from "./message-edit.ts";
@@ -27,6 +30,9 @@ export const eventHandlers: { [Name in SocketEventName]: EventHandler<Name> } = 
   "conversation:sync": conversationSync,
   "conversation:typing": conversationTyping,
   "draft:save": draftSave,
+  "game:answer": gameAnswer,
+  "game:enter": gameEnter,
+  "game:leave": gameLeave,
   "message:delete": messageDelete,
   "message:edit": messageEdit,
   "message:find": messageFind,

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 
 import { socketEvents, type SocketEventName } from "@namegame/contract";
-import { makeDirectConversation, testDatabase } from "@namegame/testing";
+import { makeDirectConversation, makeGame, testDatabase } from "@namegame/testing";
 import { describe, expect, it } from "vitest";
 
 import { counted, good, twoPods, type Ear } from "../pods.fixture.ts";
@@ -14,6 +14,7 @@ const { pods, person, connect } = await twoPods(database);
 async function scene() {
   const [ann, ben, stranger] = [await person("Ann"), await person("Ben"), await person("Stranger")];
   const { id: conversationId } = await makeDirectConversation(db, [ann.id, ben.id]);
+  const { gameId } = await makeGame(db, { players: [ann.id, ben.id], faces: [] });
   const mine = await connect(ann);
   const { message } = good(await mine.ask("message:send", { conversationId, clientId: randomUUID(), body: "SECRET between us" }));
   return {
@@ -21,6 +22,7 @@ async function scene() {
     ben,
     stranger,
     conversationId,
+    gameId,
     messageId: message.id,
     mine,
     theirs: await connect(ben),
@@ -134,6 +136,22 @@ const cases: Record<SocketEventName, Case> = {
   "conversation:here": {
     input: ({ conversationId }) => ({ conversationId }),
     answer: () => ({ ok: true, data: { userIds: [] } }),
+    stranger: notFound,
+  },
+  "game:enter": {
+    input: ({ gameId }) => ({ gameId }),
+    answer: ({ gameId }) => ({ ok: true, data: { game: { id: gameId, state: "lobby", players: 2 }, seat: { plays: true } } }),
+    stranger: notFound,
+  },
+  "game:leave": {
+    input: ({ gameId }) => ({ gameId }),
+    answer: () => ({ ok: true, data: {} }),
+    // Leaving where one never was says nothing of it.
+    stranger: () => ({ ok: true, data: {} }),
+  },
+  "game:answer": {
+    input: ({ gameId, ann }) => ({ gameId, round: 1, chosenId: ann.id }),
+    answer: () => ({ ok: false, error: { code: "too_late" } }),
     stranger: notFound,
   },
 };

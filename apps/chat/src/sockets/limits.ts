@@ -24,6 +24,10 @@ export const EVENT_LIMITS: Record<SocketEventName, number> = {
   "draft:save": 20,
   "conversation:typing": 20,
   "conversation:here": 20,
+  "game:enter": 20,
+  "game:leave": 20,
+  // Fingers that cannot wait.
+  "game:answer": 30,
 };
 
 const WINDOW_S = 10;

@@ -3,6 +3,7 @@ import type { Db } from "@namegame/db";
 import type { Log } from "@namegame/service";
 
 import type { Fanout } from "../fanout/fanout.ts";
+import type { Games } from "../games/games.ts";
 import { rejoinRooms } from "./membership.ts";
 import { userRoom } from "./rooms.ts";
 import type { SessionWatch } from "./session-watch.ts";
@@ -12,17 +13,20 @@ import type { ChatIo } from "./types.ts";
 const MOVES_ROOMS = new Set<LiveEvent["type"]>(["conversation_changed", "conversation_gone", "groups_changed"]);
 
 /** What web and worker tell people, passed to their sockets here. The other pods hear the same notification and see to theirs. */
-export function createLiveEvents(options: { io: ChatIo; db: Db; fanout: Fanout; sessions: SessionWatch; log: Log }) {
-  const { io, db, fanout, sessions, log } = options;
+export function createLiveEvents(options: { io: ChatIo; db: Db; fanout: Fanout; games: Games; sessions: SessionWatch; log: Log }) {
+  const { io, db, fanout, games, sessions, log } = options;
 
   async function handle(payload: string): Promise<void> {
     const { to, event } = liveEnvelope.parse(JSON.parse(payload));
     // For pods alone: the browsers get what changed.
     if (event.type === "messages_changed") return fanout.changed(event.conversationId, event.change);
+    if (event.type === "game_changed") return games.changed(event.gameId);
+    if (event.type === "game_answered") return games.answered(event.gameId);
     if (event.type === "sessions_changed") await sessions.check(to);
     if (MOVES_ROOMS.has(event.type)) {
       const changed = event.type === "conversation_changed" ? event.conversationId : undefined;
       await rejoinRooms({ io, db, fanout, userIds: to, ...(changed && { changed }) });
+      if (event.type === "groups_changed") games.lookAgain();
       // Told above, once each socket is in its rooms: a browser that reads before would miss what comes between.
       if (event.type !== "groups_changed") return;
     }

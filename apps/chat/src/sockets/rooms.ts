@@ -1,9 +1,12 @@
 import type { ChatIo, ChatSocket } from "./types.ts";
 
 const CONVERSATION = "conversation:";
+const GAME = "game:";
 
 export const userRoom = (userId: string) => `user:${userId}`;
 export const conversationRoom = (conversationId: string) => `${CONVERSATION}${conversationId}`;
+
+export const gameRoom = (gameId: string) => `${GAME}${gameId}`;
 
 /** The conversation a room is for, or undefined for rooms of another kind. */
 export function conversationOfRoom(room: string): string | undefined {

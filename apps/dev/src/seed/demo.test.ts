@@ -1,11 +1,12 @@
 import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { listConversations, listPeople, practiceSummary, startPractice } from "@namegame/core";
+import { getRunning, listAttendees, listConversations, listEvents, listPeople, practiceSummary, startPractice } from "@namegame/core";
 import { testDatabase } from "@namegame/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { seedCrowd } from "./crowd.ts";
 import { DEMO_GROUP, LEARNERS, seedDemo } from "./demo.ts";
+import { DEMO_EVENT } from "./gathering.ts";
 import { demoPeople } from "./people.ts";
 import { actAs } from "./seeding.ts";
 
@@ -28,6 +29,14 @@ async function groupId(name: string): Promise<string> {
   return (await db.selectFrom("groups").select("id").where("name", "=", name).executeTakeFirstOrThrow()).id;
 }
 
+/** The worker has not made the faces yet. */
+async function withFaces(): Promise<void> {
+  await db
+    .updateTable("users")
+    .set((eb) => ({ photo_id: eb.selectFrom("photos").select("id").whereRef("photos.user_id", "=", "users.id") }))
+    .execute();
+}
+
 test("the demo group has 24 people, of whom the founder has met some and not all", async () => {
   const { people } = await listPeople({ db, actor: await founder(), groupId: await groupId(DEMO_GROUP) });
   expect(people).toHaveLength(24);
@@ -46,15 +55,21 @@ test("the founder has names to practise and messages to read", async () => {
 });
 
 test("every kind of question is due to everybody who has practised", async () => {
-  // The worker has not made the faces yet.
-  await db
-    .updateTable("users")
-    .set((eb) => ({ photo_id: eb.selectFrom("photos").select("id").whereRef("photos.user_id", "=", "users.id") }))
-    .execute();
+  await withFaces();
   for (const { name } of demoPeople.slice(0, LEARNERS)) {
     const { cards } = await startPractice({ db, actor: await personNamed(name), limit: 20 });
     expect([...new Set(cards.map((card) => card.exercise))].sort()).toEqual(["choose_name", "choose_photo", "type_name"]);
   }
+});
+
+test("a room game can begin at once: people are here today, and most of them may be shown once their faces are made", async () => {
+  await withFaces();
+  const call = { db, actor: await founder(), groupId: await groupId(DEMO_GROUP) };
+  expect(await getRunning(call)).toEqual({ gameId: null, canHost: true });
+  const { today } = await listEvents(call);
+  expect(today).toMatchObject({ name: DEMO_EVENT, attending: 14, here: true });
+  const { people } = await listAttendees({ ...call, eventId: today!.id });
+  expect(people.filter(({ arrival, playable }) => arrival !== null && playable)).toHaveLength(12);
 });
 
 test("each portrait waits for the photo job as any upload does", async () => {

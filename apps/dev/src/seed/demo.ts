@@ -1,5 +1,6 @@
 import { demoPeople } from "./people.ts";
 import { holdConversations } from "./conversations.ts";
+import { gather } from "./gathering.ts";
 import { formGroup } from "./group.ts";
 import { createAccounts } from "./accounts.ts";
 import { holdMeetings, practise } from "./meetings.ts";
@@ -21,6 +22,7 @@ export async function seedDemo(target: SeedTarget, now = new Date()): Promise<vo
     await holdMeetings(seeding, { ids, now });
     for (const learnerId of ids.slice(0, LEARNERS)) await practise(seeding, { learnerId, now });
     await holdConversations(seeding, { groupId, ids });
+    await gather(seeding, { groupId, people: demoPeople, ids, now });
     for (const [index, person] of demoPeople.entries())
       await uploadPortrait(seeding, { userId: ids[index]!, seed: person.key, look: person.look });
   });

@@ -17,6 +17,8 @@ export interface ProductUnderTest {
   people: Record<string, string>;
   /** Where the product takes a push service to be beside those of the browsers; nothing listens there until a journey does. */
   pushPort: number;
+  /** The chat process as it was started; killed, it comes again as another. */
+  chatPid: number;
 }
 
 declare module "vitest" {
@@ -43,6 +45,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     databaseUrl: product.databaseUrl,
     people: await demoPeople(product.databaseUrl),
     pushPort,
+    chatPid: product.processes.chat.pid!,
   });
   return async () => {
     await product.stop();

@@ -8,6 +8,7 @@ import { groupsHandlers } from "../features/groups/handlers.ts";
 import { notifyHandlers } from "../features/notify/handlers.ts";
 import { peopleHandlers } from "../features/people/handlers.ts";
 import { photosHandlers } from "../features/photos/handlers.ts";
+import { playHandlers } from "../features/play/handlers.ts";
 import { practiceHandlers } from "../features/practice/handlers.ts";
 import type { Handlers } from "./action.ts";
 
@@ -21,6 +22,7 @@ export const handlers: Handlers<typeof actions> = {
   ...notifyHandlers,
   ...peopleHandlers,
   ...photosHandlers,
+  ...playHandlers,
   ...practiceHandlers,
   ...reportsHandlers,
 };

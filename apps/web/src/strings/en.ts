@@ -8,6 +8,7 @@ import { landing } from "./en/landing.ts";
 import { notify } from "./en/notify.ts";
 import { people } from "./en/people.ts";
 import { photos } from "./en/photos.ts";
+import { play } from "./en/play.ts";
 import { practice } from "./en/practice.ts";
 import { problems } from "./en/problems.ts";
 import { profile } from "./en/profile.ts";
@@ -29,6 +30,7 @@ export const en = {
   notify,
   people,
   photos,
+  play,
   practice,
   problems,
   profile,

@@ -13,6 +13,7 @@ import { cleanPhotosTask } from "./clean-photos.ts";
 import { cleanRateLimitsTask } from "./clean-rate-limits.ts";
 import { cleanSessionsTask } from "./clean-sessions.ts";
 import { digestSendTask } from "./digest-send.ts";
+import { gamePractiseTask } from "./game-practise.ts";
 import { mailSendTask } from "./mail-send.ts";
 import { notifyMessagesTask } from "./notify-messages.ts";
 import { photoDeleteOriginalTask } from "./photo-delete-original.ts";
@@ -36,6 +37,7 @@ const tasks: { [N in JobName]: TaskDefinition<N> } = {
   "clean.rateLimits": cleanRateLimitsTask,
   "clean.sessions": cleanSessionsTask,
   "digest.send": digestSendTask,
+  "game.practise": gamePractiseTask,
   "mail.send": mailSendTask,
   "notify.messages": notifyMessagesTask,
   "photo.delete": photoDeleteTask,

@@ -1,6 +1,9 @@
 // Generated from the migrated database by "npm run db:codegen". Do not edit: change a migration and run it again.
 // Browser-safe: constants and types only, in the order of the database.
 
+export const arrivals = ["scan", "list", "code", "game"] as const;
+export type Arrival = (typeof arrivals)[number];
+
 export const cardStates = ["new", "learning", "review", "relearning"] as const;
 export type CardState = (typeof cardStates)[number];
 
@@ -15,6 +18,9 @@ export type Exercise = (typeof exercises)[number];
 
 export const fieldAudiences = ["group", "met", "nobody"] as const;
 export type FieldAudience = (typeof fieldAudiences)[number];
+
+export const gameStates = ["lobby", "asking", "reveal", "ended"] as const;
+export type GameState = (typeof gameStates)[number];
 
 export const groupTypes = ["community", "family"] as const;
 export type GroupType = (typeof groupTypes)[number];
@@ -48,3 +54,6 @@ export type ReportResolution = (typeof reportResolutions)[number];
 
 export const reportStates = ["open", "resolved"] as const;
 export type ReportState = (typeof reportStates)[number];
+
+export const roundKinds = ["face_to_name", "name_to_face", "who_said", "recall"] as const;
+export type RoundKind = (typeof roundKinds)[number];

@@ -1,6 +1,8 @@
 import type { Db } from "@namegame/db";
 import { SAME_MEETING_MS } from "@namegame/domain";
 import { sql } from "kysely";
+import { attend } from "../play/attend.ts";
+import { currentEventId } from "../play/current-event.ts";
 import { addCards } from "../practice/add-cards.ts";
 
 export interface RecordedMeeting {
@@ -13,7 +15,7 @@ export interface RecordedMeeting {
 
 /**
  * Writes that two people met, once a day (UTC) and never twice within ten minutes around midnight, with a practice card on both
- * sides. In the caller's transaction; meetings of one pair wait for each other.
+ * sides, at the group's event where one goes on. In the caller's transaction; meetings of one pair wait for each other.
  */
 export async function recordMeeting({
   db,
@@ -45,9 +47,12 @@ export async function recordMeeting({
     .orderBy("met_at", "desc")
     .executeTakeFirst();
   if (today) return { id: today.id, metAt: today.met_at, groupId: today.group_id, counted: false };
+  // Whoever is met while the group is together is there, too.
+  const eventId = await currentEventId({ db, groupId, now });
+  if (eventId) await attend({ db, eventId, userIds: between, arrival: "scan", now });
   const meeting = await db
     .insertInto("meetings")
-    .values({ low_user_id: low, high_user_id: high, group_id: groupId, code_id: codeId, met_at: now })
+    .values({ low_user_id: low, high_user_id: high, group_id: groupId, code_id: codeId, event_id: eventId, met_at: now })
     .returning("id")
     .executeTakeFirstOrThrow();
   await addCards({ db, between, metAt: now });

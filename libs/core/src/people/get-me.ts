@@ -24,6 +24,7 @@ export async function presentMe({ db, userId }: { db: Db; userId: string }): Pro
       "about_audience",
       "messages_from",
       "read_receipts",
+      "retention",
     ])
     .where("id", "=", userId)
     .executeTakeFirst();
@@ -41,6 +42,7 @@ export async function presentMe({ db, userId }: { db: Db; userId: string }): Pro
     aboutAudience: row.about_audience,
     messagesFrom: row.messages_from,
     sharesReads: row.read_receipts,
+    retention: row.retention,
     guest: !(await keepsAccount({ db, userId })),
   };
 }

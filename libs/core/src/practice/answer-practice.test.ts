@@ -4,6 +4,8 @@ import { makeUser, testDatabase } from "@namegame/testing";
 import { describe, expect, test } from "vitest";
 import { answerPractice, answerPracticeAll } from "./answer-practice.ts";
 import { learnerIn, minutes, NOW, type Place } from "./practice.fixture.ts";
+import { setPracticeRetention } from "./set-retention.ts";
+import { startPractice } from "./start-practice.ts";
 
 const { db } = await testDatabase({ role: "web" });
 
@@ -118,6 +120,38 @@ describe("answerPractice", () => {
     }
     expect(await reviewsOf(place)).toEqual([]);
     expect(await db.selectFrom("cards").selectAll().where("learner_id", "=", place.learner.id).execute()).toEqual([]);
+  });
+});
+
+describe("what a learner wishes and confuses", () => {
+  test("a surer learner is asked sooner, from the next answer on", async () => {
+    const [calm, sure] = [await learnerIn(db), await learnerIn(db)];
+    await setPracticeRetention({ db, actor: calm.actor, retention: 0.8 });
+    await setPracticeRetention({ db, actor: sure.actor, retention: 0.95 });
+    const dueFor = async (place: Place) => {
+      const ama = await place.addPerson();
+      await answer(place, ama.id, { elapsedMs: 5_000, agoMs: 10 * 86_400_000 });
+      return (await answer(place, ama.id, { elapsedMs: 5_000 })).dueAt;
+    };
+    const [late, soon] = [await dueFor(calm), await dueFor(sure)];
+    expect(new Date(late).getTime() - NOW.getTime()).toBeGreaterThan(2 * (new Date(soon).getTime() - NOW.getTime()));
+  });
+
+  test("whom a wrong answer named is offered with the person from then on, either way round; nobody that a page makes up", async () => {
+    const place = await learnerIn(db);
+    const [ama, zed] = [await place.addPerson({ name: "Ama" }), await place.addPerson({ name: "Zed" })];
+    await Promise.all(Array.from({ length: 30 }, (_, index) => place.addPerson({ name: `Am${"abcdefghij"[index % 10]}${index}` })));
+    const stranger = await makeUser(db);
+    await answer(place, ama.id, { chosenId: zed.id });
+    await answer(place, ama.id, { chosenId: stranger.id });
+    await answer(place, ama.id);
+    expect((await reviewsOf(place)).map((review) => review.chosen_id)).toEqual([zed.id, null, null]);
+    const later = minutes(20_000);
+    await answer(place, zed.id, { chosenId: undefined }, minutes(1));
+    const { cards } = await startPractice({ db, actor: place.actor, now: later, groupId: place.group.id, limit: 20 });
+    const optionsOf = (id: string) => cards.find(({ person }) => person.userId === id)!.options.map(({ userId }) => userId);
+    expect(optionsOf(ama.id)).toContain(zed.id);
+    expect(optionsOf(zed.id)).toContain(ama.id);
   });
 });
 

@@ -7,6 +7,8 @@ import { cardColumns } from "./card-row.ts";
 import { type PracticeRow, readPeople } from "./read-people.ts";
 
 type Answer = ActionParsed<"practice.answer">;
+/** A job practises for people without a session of theirs. */
+type Learning = Omit<Call, "actor"> & { actor: Pick<Call["actor"], "userId"> };
 type Outcome = ActionOutput<"practice.answers">["outcomes"][number];
 
 /**
@@ -30,22 +32,23 @@ export async function answerPracticeAll({
   actor,
   now = new Date(),
   answers,
-}: Call & { answers: readonly Answer[] }): Promise<ActionOutput<"practice.answers">> {
+}: Learning & { answers: readonly Answer[] }): Promise<ActionOutput<"practice.answers">> {
   const outcomes = await db.transaction().execute(async (tx) => {
     const learnerId = actor.userId;
     // Locked before the look for earlier copies: two copies at once, and two devices, then come one after the other.
-    await tx.selectFrom("users").select("id").where("id", "=", learnerId).forNoKeyUpdate().executeTakeFirst();
-    const asked = [...new Set(answers.map(({ personId }) => personId))];
+    const learner = await tx.selectFrom("users").select("retention").where("id", "=", learnerId).forNoKeyUpdate().executeTakeFirst();
+    const asked = [...new Set(answers.flatMap(({ personId, chosenId }) => (chosenId === undefined ? [personId] : [personId, chosenId])))];
     const people = new Map((await readPeople({ db: tx, actor, userIds: asked })).map((person) => [person.userId, person]));
     const judged = answers.map((answer): Judged => {
       const person = people.get(answer.personId);
       return person ? { answer, person, judgement: judgeAnswer(person, answer) } : { answer, refused: "not_found" };
     });
-    const reviews = await record({ tx, learnerId, judged, now });
+    const reviews = await record({ tx, learnerId, judged, people, now });
     const cards = await rebuildCards({
       tx,
       learnerId,
       personIds: [...new Set([...reviews.values()].map(({ personId }) => personId))],
+      retention: learner?.retention,
       now,
     });
     return judged.map((each): Outcome => {
@@ -71,11 +74,14 @@ async function record({
   tx,
   learnerId,
   judged,
+  people,
   now,
 }: {
   tx: Db;
   learnerId: string;
   judged: readonly Judged[];
+  /** Whom the learner may practise. */
+  people: ReadonlyMap<string, PracticeRow>;
   now: Date;
 }): Promise<Recorded> {
   const taken = judged.flatMap((each) => ("refused" in each ? [] : [each]));
@@ -91,6 +97,7 @@ async function record({
         client_id: answer.clientId,
         exercise: answer.exercise,
         correct: judgement.correct,
+        chosen_id: judgement.correct ? null : chosenAmong(answer, people),
         elapsed_ms: answer.elapsedMs,
         grade: gradeAnswer({ ...answer, ...judgement }),
         reviewed_at: new Date(now.getTime() - answer.agoMs),
@@ -107,16 +114,23 @@ async function record({
   return new Map(rows.map((row) => [row.client_id, { personId: row.person_id, correct: row.correct }]));
 }
 
+/** Whom a wrong choice named, where the learner may practise them too; a page could name anybody. */
+function chosenAmong({ chosenId }: Answer, people: ReadonlyMap<string, PracticeRow>): string | null {
+  return chosenId !== undefined && people.has(chosenId) ? chosenId : null;
+}
+
 /** Cards as their logs give them, written back, or made where nobody was met: an answer may be older than others that arrived before it. */
 async function rebuildCards({
   tx,
   learnerId,
   personIds,
+  retention,
   now,
 }: {
   tx: Db;
   learnerId: string;
   personIds: readonly string[];
+  retention: number | undefined;
   now: Date;
 }): Promise<Map<string, MemoryCard>> {
   if (personIds.length === 0) return new Map();
@@ -130,7 +144,7 @@ async function rebuildCards({
   const cards = new Map(
     [...byPerson].map(([personId, rows]) => {
       const reviews = rows.map((row) => ({ clientId: row.client_id, grade: row.grade as Grade, reviewedAt: row.reviewed_at }));
-      return [personId, replayReviews({ due: now, reviews })];
+      return [personId, replayReviews({ due: now, reviews, ...(retention !== undefined && { retention }) })];
     }),
   );
   await tx

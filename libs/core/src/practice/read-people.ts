@@ -22,7 +22,11 @@ export async function readPeople({
   actor,
   groupId,
   userIds,
-}: Pick<Call, "db" | "actor"> & { groupId?: string | undefined; userIds?: readonly string[] | undefined }): Promise<PracticeRow[]> {
+}: Pick<Call, "db"> & {
+  actor: Pick<Call["actor"], "userId">;
+  groupId?: string | undefined;
+  userIds?: readonly string[] | undefined;
+}): Promise<PracticeRow[]> {
   const me = actor.userId;
   const rows = await db
     .with("shared", (cte) =>

@@ -12,6 +12,7 @@ import {
 import type { Call } from "../call.ts";
 import { requireMembership } from "../groups/membership.ts";
 import { presentSummary } from "./present-summary.ts";
+import { readConfusions } from "./read-confusions.ts";
 import { type PracticeRow, readPeople } from "./read-people.ts";
 
 export interface StartPractice extends Call {
@@ -26,7 +27,7 @@ const OTHER_NAMES = 2;
 const OTHER_PHOTOS = 3;
 
 /**
- * The questions of a session, best first, with everything needed to ask and judge them without the network. Two queries, whatever the size of the group.
+ * The questions of a session, best first, with everything needed to ask and judge them without the network. Three queries, whatever the size of the group.
  * Nothing is written: a card of somebody not met is made by its first answer.
  */
 export async function startPractice({
@@ -39,15 +40,22 @@ export async function startPractice({
 }: StartPractice): Promise<ActionOutput<"practice.start">> {
   if (groupId !== undefined) await requireMembership({ db, actor, groupId });
   const people = await readPeople({ db, actor, groupId });
+  const confusions = await readConfusions({ db, actor });
   const chosen = orderSession({ people, now, limit, random });
   return {
-    cards: chosen.map((person) => question({ person, pool: people, random })),
+    cards: chosen.map((person) => question({ person, pool: people, confused: confusions.get(person.userId), random })),
     summary: presentSummary(summarisePractice({ people, now })),
   };
 }
 
-function question({ person, pool, random }: { person: PracticeRow; pool: PracticeRow[]; random: Random }): PracticeCard {
-  const others = (count: number, withPhoto: boolean) => chooseDistractors({ person, pool, count, withPhoto, random });
+function question(options: {
+  person: PracticeRow;
+  pool: PracticeRow[];
+  confused: ReadonlySet<string> | undefined;
+  random: Random;
+}): PracticeCard {
+  const { person, random } = options;
+  const others = (count: number, withPhoto: boolean) => chooseDistractors({ ...options, count, withPhoto });
   const names = others(OTHER_NAMES, false);
   const photos = person.photoId === null ? [] : others(OTHER_PHOTOS, true);
   const exercise = chooseExercise({

@@ -2,6 +2,8 @@
 
 import type { ColumnType } from "kysely";
 
+export type Arrival = "code" | "game" | "list" | "scan";
+
 export type CardState = "learning" | "new" | "relearning" | "review";
 
 export type CodePurpose = "join" | "meet";
@@ -11,6 +13,8 @@ export type ConversationType = "direct" | "group";
 export type Exercise = "choose_name" | "choose_photo" | "type_name";
 
 export type FieldAudience = "group" | "met" | "nobody";
+
+export type GameState = "asking" | "ended" | "lobby" | "reveal";
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
@@ -50,6 +54,8 @@ export type ReportResolution = "hidden" | "kept";
 
 export type ReportState = "open" | "resolved";
 
+export type RoundKind = "face_to_name" | "name_to_face" | "recall" | "who_said";
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface Accounts {
@@ -80,6 +86,13 @@ export interface Attachments {
   state: Generated<PhotoState>;
   uploader_id: string | null;
   width: number | null;
+}
+
+export interface Attendances {
+  arrival: Arrival;
+  arrived_at: Generated<Timestamp>;
+  event_id: string;
+  user_id: string;
 }
 
 export interface AuditEvents {
@@ -154,6 +167,69 @@ export interface Conversations {
   type: ConversationType;
 }
 
+export interface Events {
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  ends_at: Timestamp;
+  group_id: string;
+  id: Generated<string>;
+  name: string;
+  starts_at: Timestamp;
+}
+
+export interface GameAnswers {
+  answered_at: Generated<Timestamp>;
+  chosen_id: string | null;
+  correct: boolean;
+  elapsed_ms: number;
+  game_id: string;
+  id: Generated<string>;
+  points: Generated<number>;
+  round: number;
+  typed: string | null;
+  user_id: string;
+}
+
+export interface GamePlayers {
+  best_streak: Generated<number>;
+  from_round: number;
+  game_id: string;
+  joined_at: Generated<Timestamp>;
+  points: Generated<number>;
+  streak: Generated<number>;
+  team: number | null;
+  user_id: string;
+  withdrawn_at: Timestamp | null;
+}
+
+export interface GameRounds {
+  asked_at: Generated<Timestamp>;
+  game_id: string;
+  kind: RoundKind;
+  number: number;
+  option_ids: string[];
+  revealed_at: Timestamp | null;
+  subject_id: string | null;
+  void: Generated<boolean>;
+}
+
+export interface Games {
+  code_id: string | null;
+  created_at: Generated<Timestamp>;
+  ended_at: Timestamp | null;
+  event_id: string | null;
+  group_id: string;
+  host_id: string | null;
+  id: Generated<string>;
+  phase_ends_at: Timestamp | null;
+  phase_started_at: Generated<Timestamp>;
+  round: Generated<number>;
+  round_count: number;
+  round_seconds: Generated<number>;
+  state: Generated<GameState>;
+  team_count: Generated<number>;
+}
+
 export interface Groups {
   archived_at: Timestamp | null;
   created_at: Generated<Timestamp>;
@@ -186,6 +262,7 @@ export interface MeetingNotes {
 
 export interface Meetings {
   code_id: string | null;
+  event_id: string | null;
   group_id: string | null;
   high_user_id: string;
   id: Generated<string>;
@@ -201,6 +278,7 @@ export interface Memberships {
   hidden_at: Timestamp | null;
   joined_at: Generated<Timestamp>;
   left_at: Timestamp | null;
+  plays: boolean | null;
   removed_by: string | null;
   role: MembershipRole;
   user_id: string;
@@ -357,6 +435,7 @@ export interface Reports {
 }
 
 export interface Reviews {
+  chosen_id: string | null;
   client_id: string;
   correct: boolean;
   elapsed_ms: number;
@@ -394,6 +473,7 @@ export interface Users {
   pronouns: string | null;
   read_receipts: Generated<boolean>;
   respelling: string | null;
+  retention: Generated<number>;
   updated_at: Generated<Timestamp>;
 }
 
@@ -414,12 +494,18 @@ export interface WorkerHeartbeats {
 export interface DB {
   accounts: Accounts;
   attachments: Attachments;
+  attendances: Attendances;
   audit_events: AuditEvents;
   blocks: Blocks;
   cards: Cards;
   code_redemptions: CodeRedemptions;
   codes: Codes;
   conversations: Conversations;
+  events: Events;
+  game_answers: GameAnswers;
+  game_players: GamePlayers;
+  game_rounds: GameRounds;
+  games: Games;
   groups: Groups;
   link_previews: LinkPreviews;
   meeting_notes: MeetingNotes;

@@ -7,7 +7,8 @@ import type { TableRights } from "./table-rights.ts";
  * asked for the digest, through `digest_address`. The queue's own tables come beside these.
  */
 export const workerRights: TableRights = {
-  users: { select: ["id", "name", "photo_id"], update: ["photo_id"] },
+  // Of a person what practice asks by: a game's answers are judged for it.
+  users: { select: ["id", "name", "photo_id", "called_by", "respelling", "about", "about_audience", "retention"], update: ["photo_id"] },
   attachments: { select: true, update: ["state", "refusal", "width", "height", "processed_at"], delete: true },
   link_previews: { select: true, insert: true, update: true, delete: true },
   photos: { select: true, update: true, delete: true },
@@ -16,7 +17,12 @@ export const workerRights: TableRights = {
   verifications: { select: ["id", "expires_at"], delete: true },
   codes: { select: ["id", "purpose", "expires_at"], delete: true },
   rate_limits: { select: ["key", "expire"], delete: true },
-  groups: { select: ["id", "name", "message_retention_days"] },
+  groups: { select: ["id", "name", "archived_at", "message_retention_days"] },
+  meetings: { select: ["low_user_id", "high_user_id", "met_at", "group_id", "undone_at"] },
+  game_rounds: { select: true },
+  game_answers: { select: true },
+  cards: { select: true, insert: true, update: true },
+  reviews: { select: true, insert: true },
   blocks: { select: true },
   conversations: {
     select: [

@@ -4,6 +4,7 @@ import {
   assignableRoles,
   groupRights,
   joiningRole,
+  mayHost,
   mayManageCode,
   mayRemove,
   mintLimit,
@@ -132,3 +133,16 @@ describe("message", () => {
 function allowed(rights: Record<string, boolean>): string[] {
   return Object.keys(rights).filter((right) => rights[right]);
 }
+
+describe("play", () => {
+  it.each<[MembershipRole, boolean]>([
+    ["owner", true],
+    ["admin", true],
+    ["helper", true],
+    ["member", false],
+    ["guest", false],
+  ])("%s hosts: %s", (role, hosts) => {
+    expect(mayHost({ role, archived: false })).toBe(hosts);
+    expect(mayHost({ role, archived: true })).toBe(false);
+  });
+});

@@ -6,6 +6,27 @@ import { samplePerson, seededRandom } from "./sample.fixture.ts";
 const names = ["Maria Silva", "maría", "Marie", "Mario", "Ama", "Anna", "Ana", "Zoë", "Zoe K.", "Ibrahim", "Li", "Lisl Huber", "Elisabeth"];
 
 describe("chooseDistractors", () => {
+  test("offers first whom the learner confused with the person, however many others are more alike; never a namesake", () => {
+    const person = samplePerson({ userId: "me", name: "Maria" });
+    const pool = Array.from({ length: 200 }, (_, index) =>
+      samplePerson({ userId: `${index}`, name: `Mario${"abcdefghij"[index % 10]}${index}` }),
+    );
+    const confused = [samplePerson({ userId: "zed", name: "Zed" }), samplePerson({ userId: "bo", name: "Bo" })];
+    const namesake = samplePerson({ userId: "maria", name: "Maria Silva" });
+    for (let seed = 0; seed < 20; seed += 1) {
+      const chosen = chooseDistractors({
+        person,
+        pool: [...pool, ...confused, namesake],
+        count: 3,
+        withPhoto: false,
+        confused: new Set(["zed", "bo", "maria"]),
+        random: seededRandom(seed),
+      });
+      expect(chosen.map(({ userId }) => userId)).toEqual(expect.arrayContaining(["zed", "bo"]));
+      expect(chosen).not.toContain(namesake);
+    }
+  });
+
   const anybody = fc.record({
     name: fc.constantFrom(...names),
     calledBy: fc.option(fc.constantFrom(...names)),

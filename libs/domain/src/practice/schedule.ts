@@ -1,12 +1,15 @@
 import { cardStates } from "@namegame/contract";
-import { type Card, fsrs, type Grade as FsrsGrade } from "ts-fsrs";
+import { type Card, type FSRS, fsrs, type Grade as FsrsGrade } from "ts-fsrs";
 import type { Grade } from "./grade.ts";
 import type { MemoryCard } from "./memory-card.ts";
 
-const scheduler = fsrs({
-  // The share of names that shall be known when asked again: below 0.9 people feel they fail, above it the work grows steeply
-  // (FSRS's own recommendation is 0.8 to 0.95).
-  request_retention: 0.9,
+/**
+ * The share of names that shall be known when asked again. Below 0.9 many feel that they fail, above it the work grows steeply; FSRS's own
+ * recommendation is from 0.8 to 0.95.
+ */
+export const RETENTION = 0.9;
+
+const settings = {
   // One step: a miss returns in the same session by itself, and a right answer goes on in days.
   learning_steps: ["10m"],
   relearning_steps: ["10m"],
@@ -15,13 +18,33 @@ const scheduler = fsrs({
   enable_fuzz: false,
   // A year: the people of a group are met again and change; nobody's face should rest for longer.
   maximum_interval: 365,
-});
+} satisfies Parameters<typeof fsrs>[0];
 
-/** The card after an answer of this grade at `now`. */
-export function reviewCard({ card, grade, now }: { card: MemoryCard; grade: Grade; now: Date }): MemoryCard {
+const schedulers = new Map<number, FSRS>();
+
+function schedulerFor(retention: number): FSRS {
+  const known = schedulers.get(retention);
+  if (known) return known;
+  const made = fsrs({ ...settings, request_retention: retention });
+  schedulers.set(retention, made);
+  return made;
+}
+
+/** The card after an answer of this grade at `now`, due again once the chance of recall has fallen to `retention`. */
+export function reviewCard({
+  card,
+  grade,
+  now,
+  retention = RETENTION,
+}: {
+  card: MemoryCard;
+  grade: Grade;
+  now: Date;
+  retention?: number;
+}): MemoryCard {
   // Two machines' clocks may disagree; an answer before the last one would count as a negative pause.
   const at = card.lastReview && card.lastReview > now ? card.lastReview : now;
-  const next = scheduler.next(toFsrs(card), at, grade as FsrsGrade).card;
+  const next = schedulerFor(retention).next(toFsrs(card), at, grade as FsrsGrade).card;
   return {
     state: cardStates[next.state] ?? "new",
     due: next.due,
@@ -39,7 +62,7 @@ export function reviewCard({ card, grade, now }: { card: MemoryCard; grade: Grad
 export function recallChance(card: MemoryCard, now: Date): number {
   if (!card.lastReview) return 0;
   const at = card.lastReview > now ? card.lastReview : now;
-  return scheduler.get_retrievability(toFsrs(card), at, false);
+  return schedulerFor(RETENTION).get_retrievability(toFsrs(card), at, false);
 }
 
 function toFsrs(card: MemoryCard): Card {

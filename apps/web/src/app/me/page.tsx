@@ -8,6 +8,7 @@ import { passkeysHere } from "../../features/auth/server/passkeys-here.ts";
 import { NotificationsLink } from "../../features/notify/settings/NotificationsLink.tsx";
 import { ReceiptsSection } from "../../features/chat/me/ReceiptsSection.tsx";
 import { MyProfile } from "../../features/people/profile/MyProfile.tsx";
+import { RetentionSection } from "../../features/practice/me/RetentionSection.tsx";
 import { PhotoSection } from "../../features/photos/components/PhotoSection.tsx";
 import { services } from "../../server/services.ts";
 import { requireActor } from "../../server/session.ts";
@@ -31,6 +32,7 @@ export default async function MePage() {
       <PhotoSection person={{ id: me.userId, name: me.name }} mine={mine} />
       <MyProfile path={PATH} />
       <NotificationsLink />
+      <RetentionSection retention={me.retention} />
       <ReceiptsSection shared={me.sharesReads} />
       <AccessSection me={me} passkeys={passkeys} passkeysHere={await passkeysHere()} />
       <DevicesSection devices={devices} />

@@ -11,6 +11,7 @@ import { groupsCases } from "./actions/groups.fixture.ts";
 import { notifyCases } from "./actions/notify.fixture.ts";
 import { peopleCases } from "./actions/people.fixture.ts";
 import { photosCases } from "./actions/photos.fixture.ts";
+import { playCases } from "./actions/play.fixture.ts";
 import { practiceCases } from "./actions/practice.fixture.ts";
 import { reportsCases } from "./actions/reports.fixture.ts";
 import { changedRows, foreignChanges, readRows } from "./rows.fixture.ts";
@@ -26,6 +27,7 @@ const cases: ActionCases<typeof actions> = {
   ...notifyCases,
   ...peopleCases,
   ...photosCases,
+  ...playCases,
   ...practiceCases,
   ...reportsCases,
 };

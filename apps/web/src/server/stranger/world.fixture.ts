@@ -2,10 +2,13 @@ import { randomBytes, randomUUID } from "node:crypto";
 import {
   appendMessages,
   createCode,
+  createEvent,
+  createGame,
   createGroup,
   createMeetCode,
   getGroup,
   joinByCode,
+  joinGame,
   meetByCode,
   reportMessage,
   setNote,
@@ -99,6 +102,9 @@ async function furnish({ services, owner, member, guest }: { services: Services;
     .insertInto("link_previews")
     .values({ message_id: messageId, ...preview })
     .execute();
+  const { event } = await createEvent({ db, actor: owner.actor, groupId, name: "Rehearsal nobody knows of" });
+  const { gameId } = await createGame({ db, actor: owner.actor, secret, groupId, roundCount: 3, teamCount: 2, roundSeconds: 20 });
+  await joinGame({ db, actor: member.actor, gameId, consents: true });
   const photo = await makePhoto(db, { user_id: member.userId });
   const upload = await makePhoto(db, { user_id: owner.userId, state: "uploading" });
   const passkey = await db
@@ -131,6 +137,8 @@ async function furnish({ services, owner, member, guest }: { services: Services;
     photoId: photo.id,
     uploadId: upload.id,
     passkeyId: passkey.id,
+    eventId: event.id,
+    gameId,
     notificationId: notice.id,
     deviceId: device.id,
     pushEndpoint,
@@ -161,6 +169,9 @@ async function furnish({ services, owner, member, guest }: { services: Services;
       "for Gunda alone",
       pushEndpoint,
       "sings the low notes",
+      event.id,
+      gameId,
+      "Rehearsal nobody knows of",
     ],
   };
 }

@@ -25,6 +25,9 @@ export const practice = {
   soundOn: "Names are read aloud after a miss. Turn off",
   soundOff: "Names are not read aloud. Turn on",
 
+  howSure: "How sure do you want to be?",
+  howSureHint: "So many of the names you know when they are asked again. Higher means more questions.",
+
   photoAlt: (place: number, total: number) => `Photo, person ${place} of ${total}`,
   factAlt: (place: number, total: number) => `No photo, person ${place} of ${total}`,
   whoIsThis: "Who is this?",

@@ -1,4 +1,4 @@
-import { getGroup, listPeople, practiceSummary } from "@namegame/core";
+import { getGroup, getRunning, listPeople, practiceSummary } from "@namegame/core";
 import type { Metadata } from "next";
 import { KeepOffer } from "../../../features/auth/keep/KeepOffer.tsx";
 import { GroupHome } from "../../../features/groups/home/GroupHome.tsx";
@@ -15,11 +15,11 @@ export default async function GroupPage({ params }: { params: Promise<{ groupId:
   const actor = await requireActor(`/g/${groupId}`);
   const call = { db: services().db, actor, groupId };
   const { group } = await found(getGroup(call));
-  const [{ people }, { summary }] = await Promise.all([listPeople(call), practiceSummary(call)]);
+  const [{ people }, { summary }, running] = await Promise.all([listPeople(call), practiceSummary(call), getRunning(call)]);
   return (
     <>
       <LiveRefresh groupId={groupId} />
-      <GroupHome group={group} people={people} practice={summary}>
+      <GroupHome group={group} people={people} practice={summary} running={running}>
         <KeepOffer />
       </GroupHome>
     </>

@@ -5,6 +5,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { DeadCode } from "../../../features/greet/join/DeadCode.tsx";
 import { JoinForm } from "../../../features/greet/join/JoinForm.tsx";
+import { gameBehind } from "../../../features/play/server/game-behind.ts";
 import { services } from "../../../server/services.ts";
 import { getActor } from "../../../server/session.ts";
 import { t } from "../../../strings/index.ts";
@@ -29,7 +30,9 @@ export default async function JoinPage({ params, searchParams }: Props) {
   if (groupName === null) return <DeadCode full={false} />;
   // Somebody was faster than our script: the browser sent the form by itself, and brings the name back.
   const { name } = await searchParams;
-  return <JoinForm preview={{ ...preview, groupName }} typed={typeof name === "string" ? name : ""} />;
+  // A room's code leads on to its game.
+  const to = (await gameBehind(token)) ? `/play/${encodeURIComponent(token)}` : undefined;
+  return <JoinForm preview={{ ...preview, groupName }} typed={typeof name === "string" ? name : ""} to={to} />;
 }
 
 async function previewOrWhy(token: string): Promise<CodePreview | "code_unusable" | "group_full"> {

@@ -11,10 +11,17 @@ import { Greeter } from "./Greeter.tsx";
 import { useJoin } from "./use-join.ts";
 import { WebviewNotice } from "./WebviewNotice.tsx";
 
+export interface JoinFormProps {
+  preview: ActionOutput<"greet.preview"> & { groupName: string };
+  typed: string;
+  /** Where it leads, if not to the group's people. */
+  to?: string | undefined;
+}
+
 /** One question, one field. Whoever is signed in is not even asked that. */
-export function JoinForm({ preview, typed }: { preview: ActionOutput<"greet.preview"> & { groupName: string }; typed: string }) {
+export function JoinForm({ preview, typed, to }: JoinFormProps) {
   const { token, groupName, signedInAs, member } = preview;
-  const state = useJoin({ token, signedIn: signedInAs !== null, typed });
+  const state = useJoin({ token, signedIn: signedInAs !== null, typed, to });
   const [missing, setMissing] = useState(false);
 
   const form = useRef<HTMLFormElement>(null);

@@ -16,8 +16,16 @@ export interface JoinState {
   join: () => void;
 }
 
+export interface Joining {
+  token: string;
+  signedIn: boolean;
+  typed: string;
+  /** Where it leads, if not to the group's people. */
+  to?: string | undefined;
+}
+
 /** Comes in by a code, through lost networks and double taps, as one person. */
-export function useJoin({ token, signedIn, typed }: { token: string; signedIn: boolean; typed: string }): JoinState {
+export function useJoin({ token, signedIn, typed, to }: Joining): JoinState {
   const [name, setNameState] = useState(typed);
   const [phase, setPhase] = useState<JoinState["phase"]>("idle");
   const [fault, setFault] = useState<Fault | null>(null);
@@ -56,7 +64,7 @@ export function useJoin({ token, signedIn, typed }: { token: string; signedIn: b
       forgetAttempt(token);
       setPhase("in");
       // A whole new page: the frame around it is another one now. In place of this one, so that "back" does not come here again.
-      location.replace(`/g/${result.data.groupId}/people`);
+      location.replace(to ?? `/g/${result.data.groupId}/people`);
     } else if (result.error.code === "unavailable") {
       losses.current += 1;
       setPhase("waiting");
@@ -64,7 +72,7 @@ export function useJoin({ token, signedIn, typed }: { token: string; signedIn: b
       setPhase("idle");
       setFault(result.error);
     }
-  }, [token, signedIn]);
+  }, [token, signedIn, to]);
 
   useEffect(() => {
     if (phase !== "waiting") return;

@@ -4,6 +4,8 @@ import type { ReactNode } from "react";
 import { ButtonLink, FaceLink, RowLink } from "../../../shell/linked.tsx";
 import { photoSource } from "../../../shell/photo-source.ts";
 import { t } from "../../../strings/index.ts";
+import { PlayCard } from "../../play/home/PlayCard.tsx";
+import type { Running } from "../../play/home/use-running.ts";
 import { PracticeCardSummary } from "../../practice/components/PracticeCardSummary.tsx";
 import { NameClash } from "./NameClash.tsx";
 
@@ -11,6 +13,7 @@ export interface GroupHomeProps {
   group: GroupView;
   people: readonly PersonCard[];
   practice: PracticeSummary;
+  running: Running;
   /** What else asks for a word, such as keeping a guest's account. */
   children?: ReactNode;
 }
@@ -19,7 +22,7 @@ export interface GroupHomeProps {
 const NEWEST = 6;
 
 /** The group's first page: what to do next, and who came in last. */
-export function GroupHome({ group, people, practice, children }: GroupHomeProps) {
+export function GroupHome({ group, people, practice, running, children }: GroupHomeProps) {
   const me = people.find(({ isMe }) => isMe);
   const others = people.filter(({ isMe }) => !isMe);
   const newest = others.toSorted((one, two) => two.joinedAt.localeCompare(one.joinedAt)).slice(0, NEWEST);
@@ -42,6 +45,7 @@ export function GroupHome({ group, people, practice, children }: GroupHomeProps)
       <div className="grid items-start gap-4 md:grid-cols-2">
         <PracticeCardSummary groupId={group.id} summary={practice} />
         {archived ? null : <GreetCard group={group} others={others} />}
+        {archived ? null : <PlayCard groupId={group.id} initial={running} />}
       </div>
       {others.length > 0 ? (
         <Section

@@ -14,6 +14,7 @@ const me: Me = {
   about: null,
   aboutAudience: "group",
   sharesReads: true,
+  retention: 0.9,
   messagesFrom: "group",
   guest: true,
 };

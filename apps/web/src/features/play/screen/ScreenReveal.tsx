@@ -1,0 +1,63 @@
+import type { Game } from "@namegame/contract";
+import { Avatar } from "@namegame/ui";
+import { photoSource } from "../../../shell/photo-source.ts";
+import { t } from "../../../strings/index.ts";
+import { Standings } from "../game/Standings.tsx";
+
+const SHOWN = 5;
+
+/** The name, as large as it goes beside its face; who was fastest; how it stands. */
+export function ScreenReveal({ game }: { game: Game }) {
+  const { reveal } = game;
+  if (!reveal?.person) {
+    return (
+      <div className="grid flex-1 place-content-center gap-[2vmin] text-center" role="status">
+        <h1 className="m-0 text-[8vmin] leading-tight">{t.play.gone}</h1>
+        <p className="m-0 text-[4.5vmin]">{t.play.goneText}</p>
+      </div>
+    );
+  }
+  const { person, right, answered, fastest } = reveal;
+  return (
+    <div className="grid flex-1 items-center gap-[5vmin] landscape:grid-cols-[auto_1fr]">
+      <span className="mx-auto block w-[min(66vmin,42vw)]">
+        <Avatar id={person.userId} name={person.name} photo={photoSource(person.photoId)} size="fill" sizes="66vmin" eager />
+      </span>
+      <div className="flex min-w-0 flex-col gap-[3.5vmin]">
+        <div role="status">
+          <h1 className="m-0 animate-arrive text-[min(12vmin,8vw)] leading-none break-words">{person.name}</h1>
+          <p className="m-0 mt-[1.5vmin] text-[5vmin] leading-tight text-ink-soft empty:hidden">{aside(person)}</p>
+          <p className="m-0 mt-[1.5vmin] text-[4.4vmin] font-semibold tabular-nums">
+            {right === 0 ? t.play.nobodyKnew : t.play.knew(right, answered)}
+          </p>
+        </div>
+        {fastest.length > 0 ? (
+          <section aria-label={t.play.fastest}>
+            <h2 className="m-0 mb-[1vmin] text-[3.2vmin] font-semibold text-ink-soft">{t.play.fastest}</h2>
+            <ol className="m-0 flex list-none flex-wrap gap-x-[3vmin] gap-y-[1.5vmin] p-0">
+              {fastest.map((one) => (
+                <li key={one.userId} className="flex animate-arrive items-center gap-[1.5vmin]">
+                  <span className="w-[8vmin]">
+                    <Avatar id={one.userId} name={one.name} photo={photoSource(one.photoId)} size="fill" sizes="8vmin" eager />
+                  </span>
+                  <span className="text-[3.2vmin] leading-tight">
+                    <span className="block max-w-[26vmin] truncate font-name font-bold">{one.name}</span>
+                    <span className="text-ink-soft tabular-nums">{t.play.inSeconds(one.elapsedMs)}</span>
+                  </span>
+                </li>
+              ))}
+            </ol>
+          </section>
+        ) : null}
+        <section aria-label={t.play.standings}>
+          <h2 className="m-0 mb-[1vmin] text-[3.2vmin] font-semibold text-ink-soft">{t.play.standings}</h2>
+          <Standings standings={game.standings.slice(0, SHOWN)} className="text-[3.2vmin]" />
+        </section>
+      </div>
+    </div>
+  );
+}
+
+function aside({ calledBy, respelling }: { calledBy: string | null; respelling: string | null }): string {
+  return [calledBy ? t.play.calledBy(calledBy) : null, respelling].filter((part) => part !== null).join(" · ");
+}

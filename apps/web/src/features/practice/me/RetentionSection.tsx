@@ -1,0 +1,38 @@
+"use client";
+import { Card, Section, Segmented, useToast } from "@namegame/ui";
+import { useState } from "react";
+import { call } from "../../../client/call.ts";
+import { faultText } from "../../../client/fault-text.ts";
+import { t } from "../../../strings/index.ts";
+
+const STEPS = [0.8, 0.85, 0.9, 0.95] as const;
+
+/** How sure a person wants to be of names: the surer, the more often they are asked. */
+export function RetentionSection({ retention: saved }: { retention: number }) {
+  const toast = useToast();
+  const [retention, setRetention] = useState(saved);
+
+  async function choose(next: number) {
+    const before = retention;
+    setRetention(next);
+    const result = await call("practice.setRetention", { retention: next });
+    if (result.ok) return;
+    setRetention(before);
+    toast.show({ title: faultText(result.error), tone: "danger" });
+  }
+
+  return (
+    <Section title={t.practice.title}>
+      <Card className="space-y-3">
+        <p className="font-semibold">{t.practice.howSure}</p>
+        <p className="text-sm text-ink-soft">{t.practice.howSureHint}</p>
+        <Segmented
+          label={t.practice.howSure}
+          options={STEPS.map((step) => ({ value: String(step), label: t.practice.percent(step) }))}
+          value={String(retention)}
+          onValueChange={(value) => void choose(Number(value))}
+        />
+      </Card>
+    </Section>
+  );
+}
