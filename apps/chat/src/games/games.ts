@@ -1,12 +1,13 @@
 import type { Actor } from "@namegame/auth";
-import type { GameScene, SocketOutput, SocketParsed } from "@namegame/contract";
-import { advanceGame, answerGame, getScene, listMembersAmong, presentScenes, readRoom, type Room, type Step } from "@namegame/core";
+import { fail, type GameScene, type SocketOutput, type SocketParsed } from "@namegame/contract";
+import { advanceGame, answerGame, listMembersAmong, presentScenes, readRoom, requireGame, type Room, type Step } from "@namegame/core";
 import { publishToPods, type Db } from "@namegame/db";
 import type { Log } from "@namegame/service";
 
 import { gameRoom, localSockets } from "../sockets/rooms.ts";
 import type { ChatIo, ChatSocket } from "../sockets/types.ts";
 import { createLatest, type Latest } from "./latest.ts";
+import { createShared } from "./shared.ts";
 
 /** The games that have a screen at this pod: it shows them each change, and turns their pages at the bell, as every such pod tries. */
 export interface Games {
@@ -37,6 +38,8 @@ interface Watched {
 
 export function createGames({ io, db, log }: { io: ChatIo; db: Db; log: Log }): Games {
   const watched = new Map<string, Watched>();
+  // A hundred phones whose pod died come at once: they share their readings.
+  const rooms = createShared((gameId) => readRoom({ db, gameId }));
 
   function watch(gameId: string): Watched {
     const known = watched.get(gameId);
@@ -125,13 +128,13 @@ export function createGames({ io, db, log }: { io: ChatIo; db: Db; log: Log }): 
 
   return {
     async enter(socket, gameId) {
+      const { actor } = socket.data;
+      await requireGame({ db, actor, gameId });
       // In the room before the reading: what changes in between is then heard.
-      await getScene({ db, actor: socket.data.actor, gameId });
       await socket.join(gameRoom(gameId));
-      const known = watched.has(gameId);
-      const scene = await getScene({ db, actor: socket.data.actor, gameId });
-      if (!known) watch(gameId).show.run();
-      return scene;
+      const room = (await rooms.next(gameId)) ?? fail("not_found");
+      if (!watched.has(gameId)) watch(gameId).show.run();
+      return presentScenes(room).sceneOf(actor.userId);
     },
     async answer(actor, input) {
       const answer = await answerGame({ db, actor, ...input });

@@ -1,0 +1,36 @@
+/** Readings that many ask for at once. */
+export interface Shared<Value> {
+  /** A reading that begins after this call; all who ask before it begins share it. */
+  next(key: string): Promise<Value>;
+}
+
+/** One reading of a key is under way at a time, and one waits to follow it. */
+export function createShared<Value>(read: (key: string) => Promise<Value>): Shared<Value> {
+  const running = new Map<string, Promise<unknown>>();
+  const waiting = new Map<string, Promise<Value>>();
+
+  async function begin(key: string): Promise<Value> {
+    await running.get(key);
+    waiting.delete(key);
+    const reading = read(key);
+    const ended = reading.then(
+      () => {},
+      () => {},
+    );
+    running.set(key, ended);
+    void ended.then(() => {
+      if (running.get(key) === ended) running.delete(key);
+    });
+    return reading;
+  }
+
+  return {
+    next(key) {
+      const known = waiting.get(key);
+      if (known) return known;
+      const next = begin(key);
+      waiting.set(key, next);
+      return next;
+    },
+  };
+}
