@@ -23,7 +23,7 @@ export function PlayerLobby({ game }: { game: PlayedGame }) {
           {room.newest.slice(0, 8).map((person) => (
             <li key={person.userId} className="w-17 animate-arrive text-center">
               <Avatar id={person.userId} name={person.name} photo={photoSource(person.photoId)} size="fill" sizes="72px" eager />
-              <span className="mt-1 block truncate text-sm font-semibold">{person.name}</span>
+              <span className="mt-1 line-clamp-2 text-sm leading-tight font-semibold break-words">{person.name}</span>
             </li>
           ))}
         </ul>

@@ -31,7 +31,7 @@ export function BigScreen({ scene, code, publicUrl }: BigScreenProps) {
   return (
     <div className="fixed inset-0 z-40 overflow-x-hidden overflow-y-auto bg-paper text-ink">
       <FocusMode />
-      <div className="flex min-h-full flex-col p-[3.5vmin] text-[3vmin] leading-snug">
+      <div className="flex min-h-full flex-col p-[3.5vmin] pb-[max(3.5vmin,3.75rem)] text-[3vmin] leading-snug">
         {room.state === "lobby" ? <ScreenLobby game={room} code={code} publicUrl={publicUrl} /> : null}
         {room.state === "asking" ? <ScreenQuestion key={room.round} view={view} /> : null}
         {room.state === "reveal" ? <ScreenReveal key={room.round} game={room} /> : null}

@@ -30,7 +30,9 @@ export function ScreenLobby({ game, code, publicUrl }: { game: Game; code: RoomC
           {game.newest.slice(0, 8).map((person) => (
             <li key={person.userId} className="min-w-0 animate-arrive text-center">
               <Avatar id={person.userId} name={person.name} photo={photoSource(person.photoId)} size="fill" sizes="13vmin" eager />
-              <span className="mt-[0.5vmin] block truncate font-name text-[2.6vmin] font-semibold">{person.name}</span>
+              <span className="mt-[0.5vmin] line-clamp-2 font-name text-[2.6vmin] leading-tight font-semibold break-words">
+                {person.name}
+              </span>
             </li>
           ))}
         </ul>
