@@ -11,10 +11,10 @@ vi.mock("next/headers", () => ({
 }));
 
 /**
- * sign-in: sent there, and back here afterwards. missing: the page that does not exist. shown: a page with nothing of others on it.
+ * sign-in: sent there, and back here afterwards. join: sent to the page of codes, with this page's own. missing: the page that does not exist. shown: a page with nothing of others on it.
  * Another address: sent there.
  */
-type Outcome = "shown" | "sign-in" | "missing" | `/${string}`;
+type Outcome = "shown" | "sign-in" | "join" | "missing" | `/${string}`;
 
 interface PageCase {
   /** What the address says for the brackets in its folder's name: others' things. */
@@ -39,6 +39,9 @@ const cases: Record<string, PageCase> = {
   "g/[groupId]/greet/[codeId]": closed(({ groupId, codeId }) => ({ groupId, codeId })),
   "g/[groupId]/people": closed(({ groupId }) => ({ groupId })),
   "g/[groupId]/people/[userId]": closed(({ groupId, member }) => ({ groupId, userId: member.userId })),
+  "g/[groupId]/play": closed(({ groupId }) => ({ groupId })),
+  "g/[groupId]/play/[gameId]": closed(({ groupId, gameId }) => ({ groupId, gameId })),
+  "g/[groupId]/play/[gameId]/screen": closed(({ groupId, gameId }) => ({ groupId, gameId })),
   "g/[groupId]/practice": closed(({ groupId }) => ({ groupId })),
   "g/[groupId]/reports": closed(({ groupId }) => ({ groupId })),
   "g/[groupId]/settings": closed(({ groupId }) => ({ groupId })),
@@ -55,6 +58,8 @@ const cases: Record<string, PageCase> = {
   "sign-in": { nobody: "shown", stranger: "/" },
   // Whoever holds the link of a mail may see that it is one; a code is none.
   "unsubscribe/[token]": { nobody: "missing", stranger: "missing", params: ({ joinPath }) => ({ token: tokenOf(joinPath) }) },
+  // Whoever holds a code may come in by it, and learns no more than at the page of codes; one that is used up leads to no game.
+  "play/[token]": { nobody: "join", stranger: "join", params: ({ spentPath }) => ({ token: tokenOf(spentPath) }) },
   // A code is no mailed link: the page offers its button, and the route behind it knows no such token.
   "sign-in/link": { ...open, search: ({ joinPath }) => ({ token: tokenOf(joinPath) }) },
 };
@@ -112,8 +117,9 @@ async function visit({
   }
 }
 
-/** `sign-in` where that page brings the person back to this one, or to one around it; the address otherwise. */
+/** `sign-in` where that page brings the person back to this one, or to one around it; `join` where it is given this one's code; the address otherwise. */
 function targetOf(location: string, path: string): string {
+  if (location === `/join/${tokenOf(path)}`) return "join";
   const next = new URL(location, "http://here").searchParams.get("next");
   return location.startsWith("/sign-in?") && next !== null && (next === path || path.startsWith(`${next}/`)) ? "sign-in" : location;
 }
