@@ -26,11 +26,11 @@ export function ScreenLobby({ game, code, publicUrl }: { game: Game; code: RoomC
         <p role="status" className="m-0 mt-[1vmin] font-name text-[5vmin] leading-tight font-bold tabular-nums">
           {game.players === 0 ? t.play.nobodyYet : t.play.inGame(game.players)}
         </p>
-        <ul className="m-0 grid list-none grid-cols-[repeat(auto-fill,minmax(11vmin,1fr))] gap-[2vmin] p-0">
+        <ul className="m-0 grid list-none grid-cols-[repeat(auto-fill,minmax(11vmin,1fr))] gap-x-[1.2vmin] gap-y-[2vmin] p-0">
           {game.newest.slice(0, 8).map((person) => (
             <li key={person.userId} className="min-w-0 animate-arrive text-center">
               <Avatar id={person.userId} name={person.name} photo={photoSource(person.photoId)} size="fill" sizes="15vmin" eager />
-              <span className="mt-[0.5vmin] line-clamp-2 font-name text-[2.6vmin] leading-tight font-semibold break-words">
+              <span className="mt-[0.5vmin] line-clamp-2 font-name text-[2.4vmin] leading-tight font-semibold break-words">
                 {person.name}
               </span>
             </li>
