@@ -29,6 +29,8 @@ const config: NextConfig = {
     "rate-limiter-flexible",
   ],
   poweredByHeader: false,
+  // Everybody's page begins with its title: streamed after the page, it is missing just when a screen reader would say where one is.
+  htmlLimitedBots: /.*/,
   reactStrictMode: true,
   headers: async () => [
     { source: "/:path*", headers: securityHeaders },

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { afterEach, describe, expect, test } from "vitest";
 import { expectAccessible } from "./harness/accessible.ts";
 import { openBrowser } from "./harness/browser.ts";
@@ -12,7 +12,7 @@ import { sizes } from "./harness/sizes.ts";
 const chromium = openBrowser();
 const database = openDatabase();
 /** People with weeks of practice whom nobody meets in the other journeys: the guests there have no photo to ask by. */
-const learners = { phone: "jurgen", desktop: "tomas" } as const;
+const learners = { phone: "jurgen", desktop: "tomas", keyboard: "ngozi" } as const;
 
 interface Known {
   userId: string;
@@ -42,7 +42,7 @@ interface Asked {
 }
 
 /** The question that the page asks now; null once the session is over. Introductions are passed. */
-async function readQuestion(page: Page): Promise<Asked | null> {
+async function readQuestion(page: Page, pass: (button: Locator) => Promise<void> = (button) => button.click()): Promise<Asked | null> {
   // The page that one comes from, and the practice before it starts, have headings of their own.
   const heading = page.getByRole("heading", { level: 1 }).filter({ hasText: /^(Who is|This is|Recalled)/ });
   for (;;) {
@@ -50,7 +50,7 @@ async function readQuestion(page: Page): Promise<Asked | null> {
     const words = await heading.innerText();
     if (words.startsWith("Recalled")) return null;
     if (words.startsWith("This is")) {
-      await page.getByRole("button", { name: "Got it" }).click();
+      await pass(page.getByRole("button", { name: "Got it" }));
       continue;
     }
     if (words === "Who is this?") {
@@ -148,6 +148,87 @@ describe.each(sizes)("J6 five minutes of practice, %s", (size) => {
     for (const review of reviews.filter((one) => one.correct)) expect([2, 3, 4]).toContain(review.grade);
   }, 180_000);
 });
+
+/** The same by keys alone: digits choose, a name is typed and sent by Enter. */
+async function answerByKeys(page: Page, { kind, person }: Asked): Promise<void> {
+  if (kind === "type_name") {
+    await expect.poll(() => focused(page)).toMatch(/^textbox Their name/);
+    await page.keyboard.type(person.typed);
+    return page.keyboard.press("Enter");
+  }
+  const options = await page
+    .getByRole("group", { name: kind === "choose_name" ? "Choose the name" : /^Choose the photo/ })
+    .getByRole("button")
+    .all();
+  for (const [index, option] of options.entries()) {
+    const shows = kind === "choose_name" ? (await option.innerText()).includes(person.name) : (await userOn(option)) === person.userId;
+    if (shows) return page.keyboard.press(String(index + 1));
+  }
+  throw new Error(`${person.name} is not among the answers`);
+}
+
+async function userOn(option: Locator): Promise<string> {
+  return (await personOnPhoto(await option.locator("img").getAttribute("src"))).userId;
+}
+
+/** Role and name of what has the focus, as a screen reader would say it. */
+function focused(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const element = document.activeElement as HTMLElement;
+    const roles: Record<string, string> = { H1: "heading", BUTTON: "button", A: "link", INPUT: "textbox", BODY: "nothing" };
+    const label = (element as HTMLInputElement).labels?.[0]?.innerText ?? element.getAttribute("aria-label") ?? element.innerText;
+    return `${roles[element.tagName] ?? element.tagName} ${element === document.body ? "" : label}`.trim();
+  });
+}
+
+test("J6 the whole practice by keys: the focus is never lost, and screen readers are told what is asked", async () => {
+  const learner = await meetPerson(chromium.browser, "desktop", { name: learners.keyboard });
+  const device = await signInBrowser(learner, learners.keyboard);
+  const { page } = learner;
+  const [group] = (await answerOf(device.call("groups.list", {}))).groups;
+  const main = () => page.getByRole("main").innerText();
+  const read = () =>
+    readQuestion(page, async () => {
+      const before = await main();
+      await page.keyboard.press("Enter");
+      await expect.poll(main).not.toBe(before);
+    });
+  /** Enter on a button that is reached without a mouse. */
+  async function press(name: string) {
+    await page.getByRole("button", { name, exact: true }).focus();
+    await page.keyboard.press("Enter");
+  }
+
+  await page.goto(`/g/${group!.id}/practice`);
+  await page.getByRole("button", { name: "Start", exact: true }).waitFor();
+  await press("Start");
+  const first = (await read())!;
+  await press("I don’t know");
+  await page.getByRole("status").getByText(`This is ${first.person.name}`).waitFor();
+  await expect.poll(() => focused(page)).toBe("button Next");
+  await page.keyboard.press("Enter");
+
+  const kinds = new Set<Kind>();
+  let clues = 0;
+  for (let question = await read(); question; question = await read()) {
+    kinds.add(question.kind);
+    await expect.poll(() => focused(page)).toMatch(question.kind === "type_name" ? /^textbox Their name/ : /^heading Who is/);
+    if (clues === 0 && question.kind === "choose_name") {
+      await press("Clue");
+      await page.getByRole("status").filter({ hasText: /\S/ }).waitFor();
+      clues += 1;
+    }
+    await answerByKeys(page, question);
+    await page.getByRole("status").getByText("Yes").first().waitFor();
+    // A right answer goes on by itself.
+    const verdict = await main();
+    await expect.poll(main, { timeout: 10_000 }).not.toBe(verdict);
+  }
+  expect(kinds).toEqual(new Set<Kind>(["choose_name", "choose_photo", "type_name"]));
+  expect(clues).toBe(1);
+  await page.getByRole("heading", { name: /^You recalled/ }).waitFor();
+  await expectAccessible(page);
+}, 180_000);
 
 describe("J6 whom practice asks", () => {
   const undo: (() => Promise<unknown>)[] = [];

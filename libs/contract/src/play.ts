@@ -77,7 +77,7 @@ export const game = z.object({
   /** What is left of the phase when this was made: a span, since the phone's clock may be wrong. Null in the lobby and at the end. */
   phaseLeftMs: z.number().int().nullable(),
   players: z.number().int(),
-  /** The newest of them first, as the lobby shows them. */
+  /** The newest of them first, as the lobby shows them; empty after it. Faces only of those who may be shown. */
   newest: z.array(face),
   /** Faces that may be shown, and people who are here and may not be: a number alone. */
   faces: z.number().int(),
@@ -85,7 +85,7 @@ export const game = z.object({
   answered: z.number().int(),
   question: question.nullable(),
   reveal: reveal.nullable(),
-  /** Teams where there are teams, else the first ten people; best first. */
+  /** Teams where there are teams, else the first ten people; best first. No people while a question is asked: their names and faces are its solution. */
   standings: z.array(standing),
   /** Faces shown so far whose name at least half of the room had right the last time. */
   known: z.number().int(),

@@ -47,7 +47,10 @@ const practiceAnswer = z.object({
   /** Without a choice and without a text the answer is "I don't know". */
   chosenId: id.optional(),
   typed: z.string().max(400).optional(),
+  /** From pages of the release before, which gave one clue and did not count. */
   hint: z.boolean().default(false),
+  /** How many clues were given before the answer. */
+  clues: z.number().int().min(0).max(9).optional(),
   elapsedMs: z.number().int().min(0).max(3_600_000),
   /** How long before it was sent it was given. A span and not a time: the device's clock may be wrong. */
   agoMs: z

@@ -136,6 +136,17 @@ describe("a game over two pods", () => {
     await expect.poll(() => players.map((player) => newest(player).game.faces)).toEqual(players.map(() => 3));
   });
 
+  it("reveals a question at once whose subject says no, also where they take no seat back", async () => {
+    const { gameId, groupId, players } = await room(4, { round_seconds: 60 });
+    await start(gameId);
+    await all(players, "asking", 1);
+    const { subject_id: subject } = await solution(gameId);
+    const shown = players.find((player) => player.person.id === subject)!;
+    await setConsent({ db, actor: shown.person.actor, groupId, plays: false });
+    await all(players, "reveal", 1);
+    expect(players.map((player) => newest(player).game.reveal?.person)).toEqual(players.map(() => null));
+  });
+
   it("is shown no longer to somebody who left the group, and not to a socket that left the game", async () => {
     const { gameId, groupId, players } = await room(4, { round_seconds: 60 });
     const [gone, away] = [players[2]!, players[3]!];

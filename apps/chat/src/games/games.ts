@@ -72,7 +72,7 @@ export function createGames({ io, db, log }: { io: ChatIo; db: Db; log: Log }): 
         else if (sockets.includes(socket)) void socket.leave(gameRoom(gameId));
       }
       ringAtBell(room);
-      if (everybodyAnswered(room)) await turn(gameId, { state: "asking", round: room.game.round, when: "answered" });
+      if (isOver(room)) await turn(gameId, { state: "asking", round: room.game.round, when: "answered" });
     } catch (error) {
       log.warn({ err: error, gameId }, "a game could not be shown");
       ringIn(gameId, RETRY_MS, () => watched.get(gameId)?.show.run());
@@ -112,7 +112,7 @@ export function createGames({ io, db, log }: { io: ChatIo; db: Db; log: Log }): 
     const { round } = room.game;
     const count = { gameId, round, answered: room.answers.length, players: room.players.length };
     for (const socket of sockets) socket.emit("game_answered", count);
-    if (everybodyAnswered(room)) await turn(gameId, { state: "asking", round, when: "answered" });
+    if (isOver(room)) await turn(gameId, { state: "asking", round, when: "answered" });
   }
 
   function tellAnswered(gameId: string): void {
@@ -155,10 +155,14 @@ export function createGames({ io, db, log }: { io: ChatIo; db: Db; log: Log }): 
   };
 }
 
-/** A first look without a lock: whether it is worth asking for the step. Nobody at all is not everybody. */
-function everybodyAnswered({ game, players, rounds, answers }: Room): boolean {
+/**
+ * A first look without a lock, whether it is worth asking for the step: everybody who can has answered, where nobody at all is not everybody, or who
+ * is asked for may not be shown any more.
+ */
+function isOver({ game, players, rounds, answers, faces }: Room): boolean {
   if (game.state !== "asking") return false;
   const subjectId = rounds.find(({ number }) => number === game.round)?.subjectId;
+  if (!faces.some(({ userId }) => userId === subjectId)) return true;
   const asked = players.filter(({ userId, fromRound }) => fromRound <= game.round && userId !== subjectId);
   const answered = new Set(answers.map(({ userId }) => userId));
   return asked.length > 0 && asked.every(({ userId }) => answered.has(userId));

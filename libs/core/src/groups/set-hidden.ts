@@ -1,4 +1,6 @@
+import { publishToPods } from "@namegame/db";
 import type { Call } from "../call.ts";
+import { runningGame } from "../play/running-game.ts";
 import { tellPeopleChanged } from "./audience.ts";
 import { requireMembership } from "./membership.ts";
 
@@ -20,4 +22,7 @@ export async function setHidden({
     .where("left_at", "is", null)
     .execute();
   await tellPeopleChanged({ db, groupId });
+  // Their face is in no frame of a room's game from now on.
+  const game = await runningGame({ db, groupId });
+  if (game) await publishToPods(db, { type: "game_changed", gameId: game.id });
 }

@@ -13,7 +13,10 @@ export interface Step {
   /** What the caller saw; a game that moved on meanwhile is left as it is. */
   round: number;
   state: GameState;
-  /** bell: only once the time is up. answered: once everybody who can has answered, too. now: at once, as the host says. */
+  /**
+   * bell: only once the time is up. answered: once everybody who can has answered, too, or who is asked for may not be shown any more. now: at once,
+   * as the host says.
+   */
   when: "bell" | "answered" | "now";
 }
 
@@ -91,7 +94,8 @@ export async function lockGame({ db, gameId }: { db: Db; gameId: string }): Prom
 
 async function isTime({ db, game, when }: { db: Db; game: LockedGame; when: Step["when"] }): Promise<boolean> {
   if (when === "now" || game.due) return true;
-  return when === "answered" && game.state === "asking" && (await everybodyAnswered({ db, game }));
+  if (when !== "answered" || game.state !== "asking") return false;
+  return (await everybodyAnswered({ db, game })) || !(await subjectShows({ db, game }));
 }
 
 /** Of those who joined in time and still belong to the group, whom the question is not about. Nobody at all is not everybody. */
@@ -110,6 +114,18 @@ async function everybodyAnswered({ db, game }: { db: Db; game: LockedGame }): Pr
     .where((row) => row.or([row("r.subject_id", "is", null), row("r.subject_id", "!=", row.ref("p.user_id"))]))
     .executeTakeFirstOrThrow();
   return Number(asked) > 0 && asked === answered;
+}
+
+/** Whether the room may still see whom the question is about: they may have left, hidden, or taken their word back. */
+async function subjectShows({ db, game }: { db: Db; game: LockedGame }): Promise<boolean> {
+  const { subject_id: subjectId } = await db
+    .selectFrom("game_rounds")
+    .select("subject_id")
+    .where("game_id", "=", game.id)
+    .where("number", "=", game.round)
+    .executeTakeFirstOrThrow();
+  const { faces } = await readFaces({ db, gameId: game.id, groupId: game.groupId, eventId: game.eventId });
+  return faces.some(({ userId }) => userId === subjectId);
 }
 
 /** Asks the next question, or ends the game where there is none. True where one is asked. */

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { makeMembership, makePhoto, makeUser, testDatabase } from "@namegame/testing";
 import { describe, expect, test } from "vitest";
 import { recordMeeting } from "../greet/record-meeting.ts";
+import { setHidden } from "../groups/set-hidden.ts";
 import { answerGame } from "./answer-game.ts";
 import { checkIn } from "./check-in.ts";
 import { createEvent } from "./create-event.ts";
@@ -39,7 +40,8 @@ describe("a game", () => {
     await startGame({ db, actor: room.host, gameId: room.gameId });
     for (let round = 1; round <= 3; round += 1) {
       const asked = await room.scene();
-      expect(asked.game).toMatchObject({ state: "asking", round, reveal: null, answered: 0 });
+      // Nor does a name that stands beside a face or an id elsewhere.
+      expect(asked.game).toMatchObject({ state: "asking", round, reveal: null, answered: 0, newest: [], standings: [] });
       const { subject_id: subject } = await room.solution();
       const players = room.actors.filter(({ userId }) => userId !== subject);
       await room.answer(players[0]!, true);
@@ -296,6 +298,34 @@ describe("players", () => {
       await room.turn();
     }
     await expect(withdraw({ db, actor: await newMember(room.groupId), gameId: room.gameId })).rejects.toMatchObject(fault("not_found"));
+  });
+
+  test("who said no are named among the players, the fastest and the first, without their face", async () => {
+    const room = await roomOf(db, 5);
+    const player = room.actors[1]!;
+    await setConsent({ db, actor: player, groupId: room.groupId, plays: false });
+    const mine = ({ userId }: { userId: string }) => userId === player.userId;
+    const { newest } = (await room.scene()).game;
+    expect(newest.find(mine)!.photoId).toBeNull();
+    expect(newest.filter(({ photoId }) => photoId !== null)).toHaveLength(4);
+    await startGame({ db, actor: room.host, gameId: room.gameId });
+    await room.answer(player, true);
+    await room.turn();
+    const { reveal, standings } = (await room.scene()).game;
+    expect(reveal!.fastest.find(mine)!.photoId).toBeNull();
+    expect(standings.find(({ person }) => person && mine(person))!.person!.photoId).toBeNull();
+  });
+
+  test("who may not be shown any more while they are asked for end the question before its bell, and it counts for nobody", async () => {
+    const room = await roomOf(db, 5);
+    await startGame({ db, actor: room.host, gameId: room.gameId });
+    expect(await room.turn("answered")).toBe(false);
+    const { subject_id: subject } = await room.solution();
+    const other = room.actors.find(({ userId }) => userId !== subject)!;
+    await room.answer(other, true);
+    await setHidden({ db, actor: { ...room.host, userId: subject! }, groupId: room.groupId, hidden: true });
+    expect(await room.turn("answered")).toBe(true);
+    expect(await room.scene(other)).toMatchObject({ game: { state: "reveal", reveal: { person: null, right: 0 } }, seat: { points: 0 } });
   });
 
   test("who said no, have no photo, hid or left are counted and not shown", async () => {

@@ -1,4 +1,4 @@
-import type { Game, GameScene, GameSeat, Question, Standing } from "@namegame/contract";
+import type { Face, Game, GameScene, GameSeat, Question, Standing } from "@namegame/contract";
 import { concealName, knownCount, placesOf, RIGHT_POINTS, teamScores } from "@namegame/domain";
 import type { Room, RoomAnswer, RoomPlayer, RoomRound } from "./read-room.ts";
 
@@ -90,12 +90,18 @@ function gained({ sitsOut, answer }: { sitsOut: boolean; answer: RoomAnswer | un
   return sitsOut ? RIGHT_POINTS : (answer?.points ?? 0);
 }
 
+/** A player as the room may see them: by name, and by their face where it may be shown. */
+function faceIn({ faces }: Pick<Room, "faces">): (player: RoomPlayer) => Face {
+  const shown = new Set(faces.map(({ userId }) => userId));
+  return ({ userId, name, photoId }) => ({ userId, name, photoId: shown.has(userId) ? photoId : null });
+}
+
 function counted({ game, players, answers, faces, here }: Room): Omit<Game, "question" | "reveal" | "standings" | "known" | "shown"> {
   const { eventId: _event, ...shown } = game;
   return {
     ...shown,
     players: players.length,
-    newest: players.slice(0, NEWEST).map(({ userId, name, photoId }) => ({ userId, name, photoId })),
+    newest: game.state === "lobby" ? players.slice(0, NEWEST).map(faceIn({ faces })) : [],
     faces: faces.length,
     notShown: here - faces.length,
     answered: answers.length,
@@ -124,12 +130,13 @@ function question({ room, round }: { room: Room; round: RoomRound }): Question {
 function reveal({ room, round }: { room: Room; round: RoomRound }): Game["reveal"] {
   const subject = round.isVoid ? undefined : room.faces.find(({ userId }) => userId === round.subjectId);
   const players = new Map(room.players.map((player) => [player.userId, player]));
+  const toFace = faceIn(room);
   // In the order of their times already.
   const fastest = room.answers
     .filter(({ correct }) => correct)
     .flatMap(({ userId, elapsedMs }) => {
       const player = players.get(userId);
-      return player ? [{ userId, name: player.name, photoId: player.photoId, elapsedMs }] : [];
+      return player ? [{ ...toFace(player), elapsedMs }] : [];
     });
   return {
     person: subject
@@ -141,9 +148,13 @@ function reveal({ room, round }: { room: Room; round: RoomRound }): Game["reveal
   };
 }
 
-function standings({ game, players }: Room): Standing[] {
+/** While a question is asked nobody is named beside their face or id: it would be the solution. */
+function standings(room: Room): Standing[] {
+  const { game, players } = room;
   if (game.teamCount > 0) return placesOf(teamScores(players)).map((team) => ({ ...team, person: null }));
+  if (game.state === "asking") return [];
+  const toFace = faceIn(room);
   return placesOf(players)
     .slice(0, TOP)
-    .map(({ userId, name, photoId, points, place }) => ({ team: null, person: { userId, name, photoId }, points, place }));
+    .map((player) => ({ team: null, person: toFace(player), points: player.points, place: player.place }));
 }

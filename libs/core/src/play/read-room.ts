@@ -64,7 +64,7 @@ export interface Room {
   options: Map<string, { name: string; photoId: string | null }>;
 }
 
-/** Five statements, whatever the number of players. Null where there is no such game. It holds the solution: presentScene says what may leave. */
+/** Six statements, whatever the number of players. Null where there is no such game. It holds the solution: presentScene says what may leave. */
 export async function readRoom({ db, gameId }: { db: Db; gameId: string }): Promise<Room | null> {
   const game = await readGame({ db, gameId });
   if (!game) return null;

@@ -45,7 +45,7 @@ export function planRound(options: {
   const recalled = nextToRecall(options);
   if (recalled) return { kind: "recall", subjectId: recalled.userId, optionIds: [] };
   const wanted = TURNS[past.length % TURNS.length]!;
-  const subject = leastShown({ faces, past, random, kind: wanted }) ?? leastShown({ faces, past, random, kind: "face_to_name" });
+  const subject = leastShown({ faces, past, random, kind: wanted });
   if (!subject) return null;
   const kind = wanted === "who_said" && !subject.wrote ? "name_to_face" : wanted;
   const others = chooseDistractors({ person: subject, pool: faces, count: OPTIONS - 1, withPhoto: true, random });
@@ -61,14 +61,15 @@ export function planRound(options: {
   }
 }
 
+/** A line is asked of somebody who wrote one where there is one among them; who was shown least comes before what is asked. */
 function leastShown(options: { faces: readonly Shown[]; past: readonly PastRound[]; random: Random; kind: RoundKind }): Shown | undefined {
-  const { past, random, kind } = options;
+  const { faces, past, random, kind } = options;
   const times = Map.groupBy(past, ({ subjectId }) => subjectId);
   const count = (face: Shown) => times.get(face.userId)?.length ?? 0;
-  const faces = kind === "who_said" ? options.faces.filter(({ wrote }) => wrote) : options.faces;
   const least = Math.min(...faces.map(count));
-  return shuffle(
+  const next = shuffle(
     faces.filter((face) => count(face) === least),
     random,
-  )[0];
+  );
+  return (kind === "who_said" ? next.find(({ wrote }) => wrote) : undefined) ?? next[0];
 }

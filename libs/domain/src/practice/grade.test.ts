@@ -10,6 +10,8 @@ test.each([
   ["right is Good", { elapsedMs: 5_000 }, 3],
   ["right but slow is Hard", { elapsedMs: 12_000 }, 2],
   ["right with the clue is Hard", { hint: true }, 2],
+  ["a clue takes one off", { clues: 1 }, 3],
+  ["and each further one, down to Hard", { clues: 4 }, 2],
   ["right but for a slip is Hard", { exercise: "type_name", typed: "Elisabet", close: true }, 2],
   ["the time of writing is not the time of remembering", { exercise: "type_name", typed: "Elisabeth", elapsedMs: 5_000 }, 4],
 ] satisfies [string, Partial<GradedAnswer>, number][])("%s", (_, values, grade) => {
@@ -22,14 +24,17 @@ test("an answer is never graded better for being slower or helped", () => {
     correct: fc.boolean(),
     close: fc.boolean(),
     hint: fc.boolean(),
+    clues: fc.option(fc.nat(5), { nil: undefined }),
     elapsedMs: fc.nat(3_600_000),
     typed: fc.string({ maxLength: 20 }),
   });
   fc.assert(
-    fc.property(answer, fc.nat(60_000), (given, later) => {
+    fc.property(answer, fc.nat(60_000), fc.nat(4), (given, later, more) => {
       const grade = gradeAnswer(given);
       expect(gradeAnswer({ ...given, elapsedMs: given.elapsedMs + later })).toBeLessThanOrEqual(grade);
       expect(gradeAnswer({ ...given, hint: true })).toBeLessThanOrEqual(grade);
+      const counted = { ...given, clues: given.clues ?? 0 };
+      expect(gradeAnswer({ ...counted, clues: counted.clues + more })).toBeLessThanOrEqual(gradeAnswer(counted));
       expect(grade === 1).toBe(!given.correct);
     }),
   );

@@ -41,6 +41,7 @@ export const practice = {
   check: "Check",
   skip: "I don’t know",
   clue: "Clue",
+  nextClue: "Another clue",
   beginsWith: (letter: string) => `Begins with ${letter}`,
   oneLess: "One of them is out",
   met: (date: string) => `You met on ${date}`,

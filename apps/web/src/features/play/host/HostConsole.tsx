@@ -88,7 +88,7 @@ function Side({ game, code, publicUrl }: { game: Game; code: RoomCode; publicUrl
   const url = useRoomUrl({ code, publicUrl });
   return (
     <div>
-      {game.state === "lobby" ? null : (
+      {game.state === "lobby" || game.standings.length === 0 ? null : (
         <Section title={t.play.standings}>
           <Standings standings={game.standings} />
         </Section>

@@ -4,7 +4,8 @@ import { photoSource } from "../../../shell/photo-source.ts";
 import { t } from "../../../strings/index.ts";
 import { Standings } from "../game/Standings.tsx";
 
-const SHOWN = 5;
+// As many as fit below a long name on two lines; the end shows more.
+const SHOWN = 3;
 
 /** The name, as large as it goes beside its face; who was fastest; how it stands. */
 export function ScreenReveal({ game }: { game: Game }) {

@@ -5,7 +5,7 @@ import { Button } from "@namegame/ui";
 import { useEffect, useId, useRef, useState } from "react";
 import { t } from "../../../strings/index.ts";
 import type { PracticeAnswer } from "../session/answer-outbox.ts";
-import { clueOf } from "../session/clue.ts";
+import { cluesOf } from "../session/clue.ts";
 import type { Progress, Step } from "../session/session.ts";
 import { useWatch } from "../session/use-watch.ts";
 import { ChooseName } from "./ChooseName.tsx";
@@ -38,10 +38,14 @@ export function Question({ step, progress, onAnswer, onMiss, onNext }: QuestionP
   const heading = useStepFocus<HTMLHeadingElement>(card.exercise !== "type_name");
   const nextButton = useRef<HTMLButtonElement>(null);
   const elapsedMs = useWatch(step);
-  const [hint, setHint] = useState(false);
+  const [clues, setClues] = useState(0);
   const [given, setGiven] = useState<Given | null>(null);
   const [judgement, setJudgement] = useState<Judgement | null>(null);
-  const clue = clueOf(card);
+  const all = cluesOf(card);
+  const shown = all.slice(0, clues);
+  const clue = shown.at(-1);
+  const fewer = shown.find(({ kind }) => kind === "fewer");
+  const outId = fewer?.kind === "fewer" ? fewer.outId : null;
   const byName = card.exercise === "choose_photo";
 
   function answer(choice: Given) {
@@ -50,7 +54,15 @@ export function Question({ step, progress, onAnswer, onMiss, onNext }: QuestionP
     const judged = judgeAnswer(card.person, { exercise: card.exercise, ...choice });
     setGiven(choice);
     setJudgement(judged);
-    onAnswer({ clientId: newId(), personId: card.person.userId, exercise: card.exercise, hint, elapsedMs: elapsedMs(), ...choice });
+    onAnswer({
+      clientId: newId(),
+      personId: card.person.userId,
+      exercise: card.exercise,
+      hint: clues > 0,
+      clues,
+      elapsedMs: elapsedMs(),
+      ...choice,
+    });
     if (!judged.correct) onMiss();
   }
   function next() {
@@ -59,7 +71,7 @@ export function Question({ step, progress, onAnswer, onMiss, onNext }: QuestionP
   useKeys({
     digit(index) {
       const option = card.options[index];
-      if (option && !(hint && clue?.kind === "fewer" && clue.outId === option.userId)) answer({ chosenId: option.userId });
+      if (option && option.userId !== outId) answer({ chosenId: option.userId });
     },
     enter: next,
   });
@@ -77,7 +89,7 @@ export function Question({ step, progress, onAnswer, onMiss, onNext }: QuestionP
     return () => clearTimeout(timer);
   }, [judgement, goesOn]);
 
-  const options = { card, given, judged: judgement !== null, outId: hint && clue?.kind === "fewer" ? clue.outId : null, onChoose: answer };
+  const options = { card, given, judged: judgement !== null, outId, onChoose: answer };
   return (
     <StepFrame
       subject={byName ? undefined : <Subject card={card} progress={progress} id={subjectId} />}
@@ -92,7 +104,7 @@ export function Question({ step, progress, onAnswer, onMiss, onNext }: QuestionP
             {byName ? t.practice.whoIs(card.person.name) : t.practice.whoIsThis}
           </h1>
           <Verdict step={step} given={given} judgement={judgement}>
-            {hint && clue ? <ClueText clue={clue} card={card} /> : null}
+            {clue ? <ClueText clue={clue} card={card} /> : null}
           </Verdict>
         </div>
       }
@@ -103,9 +115,9 @@ export function Question({ step, progress, onAnswer, onMiss, onNext }: QuestionP
           </Button>
         ) : (
           <>
-            {clue ? (
-              <Button variant="quiet" disabled={hint} aria-pressed={hint} onClick={() => setHint(true)}>
-                {t.practice.clue}
+            {all.length > 0 ? (
+              <Button variant="quiet" disabled={clues === all.length} onClick={() => setClues(clues + 1)}>
+                {clues === 0 ? t.practice.clue : t.practice.nextClue}
               </Button>
             ) : null}
             <Button variant="quiet" onClick={() => answer({})}>

@@ -1,22 +1,26 @@
 import type { PracticeCard } from "@namegame/contract";
 import { expect, test } from "vitest";
-import { clueOf } from "./clue.ts";
+import { cluesOf } from "./clue.ts";
 
 const zoe = { userId: "z", name: "Žofie Nová", photoId: "p", calledBy: null, respelling: null };
 const options = ["z", "a", "b"].map((userId) => ({ userId, name: userId, photoId: null }));
 const plain: PracticeCard = { person: zoe, exercise: "choose_name", introduce: false, options, metAt: null, groupName: null, about: null };
+const known: PracticeCard = { ...plain, about: "Bakes.", metAt: "2026-03-02T09:00:00.000Z" };
 
-test("a fact, where there is one", () => {
-  expect(clueOf({ ...plain, about: "Bakes." })).toEqual({ kind: "fact" });
-  expect(clueOf({ ...plain, metAt: "2026-03-02T09:00:00.000Z" })).toEqual({ kind: "fact" });
+test("first where one met, then what they say of themselves, last what gives the most away", () => {
+  expect(cluesOf(known)).toEqual([{ kind: "met" }, { kind: "about" }, { kind: "fewer", outId: "a" }]);
+  expect(cluesOf({ ...known, exercise: "type_name", options: [] })).toEqual([
+    { kind: "met" },
+    { kind: "about" },
+    { kind: "letter", letter: "Ž" },
+  ]);
 });
 
-test("without one, or where the fact is the question, an option less or the first letter", () => {
-  expect(clueOf(plain)).toEqual({ kind: "fewer", outId: "a" });
-  expect(clueOf({ ...plain, about: "Bakes.", person: { ...zoe, photoId: null } })).toEqual({ kind: "fewer", outId: "a" });
-  expect(clueOf({ ...plain, exercise: "type_name", options: [] })).toEqual({ kind: "letter", letter: "Ž" });
+test("what is not known, or stands in the photo's place, is no clue", () => {
+  expect(cluesOf(plain)).toEqual([{ kind: "fewer", outId: "a" }]);
+  expect(cluesOf({ ...known, person: { ...zoe, photoId: null } })).toEqual([{ kind: "fewer", outId: "a" }]);
 });
 
 test("never the answer itself", () => {
-  expect(clueOf({ ...plain, options: options.slice(0, 2) })).toBeNull();
+  expect(cluesOf({ ...plain, options: options.slice(0, 2) })).toEqual([]);
 });

@@ -1,21 +1,23 @@
 import type { PracticeCard } from "@namegame/contract";
 
-/** What the clue button gives for a question. */
-export type Clue = { kind: "fact" } | { kind: "letter"; letter: string } | { kind: "fewer"; outId: string };
+/** One thing that helps with a question. */
+export type Clue = { kind: "met" } | { kind: "about" } | { kind: "letter"; letter: string } | { kind: "fewer"; outId: string };
 
 /** With fewer to choose from, one that is out would be the answer. */
 const ENOUGH_OPTIONS = 3;
 
 /**
- * The clue of a question, null where there is none that is not the answer itself: a fact about the person; where that is missing, or
- * already stands in the photo's place, one option less or the first letter.
+ * The clues of a question, in the order in which they are given: where one met the person, what they say of themselves, then what gives the most
+ * away: one option less, or the first letter. What stands in the photo's place already is none, nor is anything that would be the answer itself.
  */
-export function clueOf(card: PracticeCard): Clue | null {
-  const hasFact = card.metAt !== null || card.about !== null;
-  if (hasFact && card.person.photoId !== null) return { kind: "fact" };
-  if (card.exercise === "type_name") return { kind: "letter", letter: firstLetter(card.person.calledBy ?? card.person.name) };
+export function cluesOf(card: PracticeCard): Clue[] {
+  const clues: Clue[] = [];
+  if (card.person.photoId !== null && card.metAt !== null) clues.push({ kind: "met" });
+  if (card.person.photoId !== null && card.about !== null) clues.push({ kind: "about" });
+  if (card.exercise === "type_name") clues.push({ kind: "letter", letter: firstLetter(card.person.calledBy ?? card.person.name) });
   const out = card.options.find((option) => option.userId !== card.person.userId);
-  return out && card.options.length >= ENOUGH_OPTIONS ? { kind: "fewer", outId: out.userId } : null;
+  if (out && card.options.length >= ENOUGH_OPTIONS) clues.push({ kind: "fewer", outId: out.userId });
+  return clues;
 }
 
 function firstLetter(name: string): string {
