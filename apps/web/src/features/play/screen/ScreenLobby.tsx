@@ -13,7 +13,7 @@ export function ScreenLobby({ game, code, publicUrl }: { game: Game; code: RoomC
     <div className="grid flex-1 items-center gap-[4vmin] landscape:grid-cols-[auto_1fr]">
       <QrCode text={url.href} label={t.play.qrAlt(url.spoken)} className="mx-auto w-[min(90vw,84vmin,54vw)] portrait:w-[80vmin]" />
       <div className="flex min-w-0 flex-col gap-[2.5vmin] self-stretch">
-        <h1 className="m-0 text-[6.5vmin] leading-[1.05]">{t.play.joinTitle(game.groupName)}</h1>
+        <h1 className="m-0 text-[5.2vmin] leading-[1.05]">{t.play.joinTitle(game.groupName)}</h1>
         <div>
           <p className="m-0 text-[3.6vmin]">{t.play.scan}</p>
           <p className="m-0 text-[3.6vmin]">
@@ -26,11 +26,11 @@ export function ScreenLobby({ game, code, publicUrl }: { game: Game; code: RoomC
         <p role="status" className="m-0 mt-[1vmin] font-name text-[5vmin] leading-tight font-bold tabular-nums">
           {game.players === 0 ? t.play.nobodyYet : t.play.inGame(game.players)}
         </p>
-        <ul className="m-0 grid list-none grid-cols-[repeat(auto-fill,minmax(13vmin,1fr))] gap-[2vmin] p-0">
+        <ul className="m-0 grid list-none grid-cols-[repeat(auto-fill,minmax(11vmin,1fr))] gap-x-[1.2vmin] gap-y-[2vmin] p-0">
           {game.newest.slice(0, 8).map((person) => (
             <li key={person.userId} className="min-w-0 animate-arrive text-center">
-              <Avatar id={person.userId} name={person.name} photo={photoSource(person.photoId)} size="fill" sizes="13vmin" eager />
-              <span className="mt-[0.5vmin] line-clamp-2 font-name text-[2.6vmin] leading-tight font-semibold break-words">
+              <Avatar id={person.userId} name={person.name} photo={photoSource(person.photoId)} size="fill" sizes="15vmin" eager />
+              <span className="mt-[0.5vmin] line-clamp-2 font-name text-[2.4vmin] leading-tight font-semibold break-words">
                 {person.name}
               </span>
             </li>
