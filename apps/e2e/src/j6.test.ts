@@ -272,6 +272,11 @@ describe("J6 whom practice asks", () => {
     await answerOf(rosa.call("people.block", { userId: anaId }));
     expect(await dueAgain()).toBe(false);
     await answerOf(rosa.call("people.unblock", { userId: anaId }));
+    // Other journeys count on her: she comes back, whatever comes of this one.
+    undo.push(async () => {
+      const { code } = await answerOf(ana.call("greet.createCode", { groupId }));
+      await answerOf(rosa.call("greet.join", { code: code.spoken, requestId: "1".repeat(32) }));
+    });
     await answerOf(rosa.call("groups.leave", { groupId }));
     expect(await dueAgain()).toBe(false);
     expect((await askable()).asked.has(anaId)).toBe(false);

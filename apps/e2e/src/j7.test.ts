@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Page } from "playwright-core";
 import { expect, inject, test } from "vitest";
 import { expectAccessible, expectAccessibleInBoth } from "./harness/accessible.ts";
@@ -74,6 +75,19 @@ test("J7 a room game: from the list of who is here to the podium, through all th
   await host.getByText("1 more person has to agree to be shown.").waitFor();
   const gameId = new URL(host.url()).pathname.split("/").at(-1)!;
   await expectAccessible(host);
+  await database.db.updateTable("games").set({ round_seconds: 60 }).where("id", "=", gameId).execute();
+
+  /** Looking at every screen takes a slow machine longer than a room: here the host turns the pages. The bell has tests of its own. */
+  async function holdBell(state: "asking" | "reveal"): Promise<void> {
+    const hold = () =>
+      database.db
+        .updateTable("games")
+        .set({ phase_ends_at: sql`clock_timestamp() + interval '5 minutes'` })
+        .where("id", "=", gameId)
+        .where("state", "=", state)
+        .executeTakeFirst();
+    await expect.poll(async () => (await hold()).numUpdatedRows, { timeout: 60_000 }).toBe(1n);
+  }
 
   const wall = await laptop.context.newPage();
   await wall.setViewportSize({ width: 1920, height: 1080 });
@@ -126,6 +140,7 @@ test("J7 a room game: from the list of who is here to the podium, through all th
 
   async function startsRound(number: number): Promise<AskedRound> {
     await wall.getByText(`Round ${number} of ${ROUNDS}`).waitFor();
+    await holdBell("asking");
     const round = await askedRound(database.db, gameId);
     expect(round.number).toBe(number);
     await Promise.all(players.map(({ page }) => page.getByRole("img", { name: `Round ${number} of ${ROUNDS}` }).waitFor()));
@@ -141,6 +156,7 @@ test("J7 a room game: from the list of who is here to the podium, through all th
   }
   /** Everybody has answered, or the host turned the page: every screen says the name. */
   async function revealed({ name, subjectId }: AskedRound): Promise<void> {
+    await holdBell("reveal");
     await wall.getByRole("heading", { name, exact: true }).waitFor();
     for (const { userId, page } of players) {
       if (userId === subjectId) await page.getByRole("heading", { name: "That was you" }).waitFor();
