@@ -1,6 +1,16 @@
 import type { Actor } from "@namegame/auth";
 import { fail, type GameScene, type SocketOutput, type SocketParsed } from "@namegame/contract";
-import { advanceGame, answerGame, listMembersAmong, presentScenes, readRoom, requireGame, type Room, type Step } from "@namegame/core";
+import {
+  advanceGame,
+  answerGame,
+  isOver,
+  listMembersAmong,
+  presentScenes,
+  readRoom,
+  requireGame,
+  type Room,
+  type Step,
+} from "@namegame/core";
 import { publishToPods, type Db } from "@namegame/db";
 import type { Log } from "@namegame/service";
 
@@ -153,17 +163,4 @@ export function createGames({ io, db, log }: { io: ChatIo; db: Db; log: Log }): 
       for (const gameId of watched.keys()) forget(gameId);
     },
   };
-}
-
-/**
- * A first look without a lock, whether it is worth asking for the step: everybody who can has answered, where nobody at all is not everybody, or who
- * is asked for may not be shown any more.
- */
-function isOver({ game, players, rounds, answers, faces }: Room): boolean {
-  if (game.state !== "asking") return false;
-  const subjectId = rounds.find(({ number }) => number === game.round)?.subjectId;
-  if (!faces.some(({ userId }) => userId === subjectId)) return true;
-  const asked = players.filter(({ userId, fromRound }) => fromRound <= game.round && userId !== subjectId);
-  const answered = new Set(answers.map(({ userId }) => userId));
-  return asked.length > 0 && asked.every(({ userId }) => answered.has(userId));
 }

@@ -4,7 +4,9 @@ import { planRound, type Random } from "@namegame/domain";
 import { sql } from "kysely";
 import { audienceOf } from "../groups/audience.ts";
 import { closeRound } from "./close-round.ts";
+import { isOver } from "./is-over.ts";
 import { readFaces } from "./read-faces.ts";
+import { readRoom } from "./read-room.ts";
 
 /** Long enough to read a name and say it once. */
 export const REVEAL_MS = 8_000;
@@ -94,38 +96,9 @@ export async function lockGame({ db, gameId }: { db: Db; gameId: string }): Prom
 
 async function isTime({ db, game, when }: { db: Db; game: LockedGame; when: Step["when"] }): Promise<boolean> {
   if (when === "now" || game.due) return true;
-  if (when !== "answered" || game.state !== "asking") return false;
-  return (await everybodyAnswered({ db, game })) || !(await subjectShows({ db, game }));
-}
-
-/** Of those who joined in time and still belong to the group, whom the question is not about. Nobody at all is not everybody. */
-async function everybodyAnswered({ db, game }: { db: Db; game: LockedGame }): Promise<boolean> {
-  const { asked, answered } = await db
-    .selectFrom("game_players as p")
-    .innerJoin("game_rounds as r", (join) => join.onRef("r.game_id", "=", "p.game_id").on("r.number", "=", game.round))
-    .innerJoin("memberships as m", (join) => join.onRef("m.user_id", "=", "p.user_id").on("m.group_id", "=", game.groupId))
-    .leftJoin("game_answers as a", (join) =>
-      join.onRef("a.game_id", "=", "p.game_id").onRef("a.round", "=", "r.number").onRef("a.user_id", "=", "p.user_id"),
-    )
-    .select(({ fn }) => [fn.countAll<string>().as("asked"), fn.count<string>("a.user_id").as("answered")])
-    .where("p.game_id", "=", game.id)
-    .where("p.from_round", "<=", game.round)
-    .where("m.left_at", "is", null)
-    .where((row) => row.or([row("r.subject_id", "is", null), row("r.subject_id", "!=", row.ref("p.user_id"))]))
-    .executeTakeFirstOrThrow();
-  return Number(asked) > 0 && asked === answered;
-}
-
-/** Whether the room may still see whom the question is about: they may have left, hidden, or taken their word back. */
-async function subjectShows({ db, game }: { db: Db; game: LockedGame }): Promise<boolean> {
-  const { subject_id: subjectId } = await db
-    .selectFrom("game_rounds")
-    .select("subject_id")
-    .where("game_id", "=", game.id)
-    .where("number", "=", game.round)
-    .executeTakeFirstOrThrow();
-  const { faces } = await readFaces({ db, gameId: game.id, groupId: game.groupId, eventId: game.eventId });
-  return faces.some(({ userId }) => userId === subjectId);
+  if (when !== "answered") return false;
+  const room = await readRoom({ db, gameId: game.id });
+  return room !== null && isOver(room);
 }
 
 /** Asks the next question, or ends the game where there is none. True where one is asked. */

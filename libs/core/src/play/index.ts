@@ -10,6 +10,7 @@ export { gameOfCode } from "./game-of-code.ts";
 export { gameOfMember as requireGame } from "./game-of-member.ts";
 export { getRunning } from "./get-running.ts";
 export { getScene } from "./get-scene.ts";
+export { isOver } from "./is-over.ts";
 export { joinGame } from "./join-game.ts";
 export { listAttendees } from "./list-attendees.ts";
 export { listEvents } from "./list-events.ts";

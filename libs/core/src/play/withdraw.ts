@@ -21,12 +21,5 @@ export async function withdraw({ db, actor, gameId }: Call & { gameId: string })
     .executeTakeFirst();
   if (numUpdatedRows === 0n) fail("not_found");
   await publishToPods(db, { type: "game_changed", gameId });
-  if (state !== "asking") return;
-  const asked = await db
-    .selectFrom("game_rounds")
-    .select("subject_id")
-    .where("game_id", "=", gameId)
-    .where("number", "=", round)
-    .executeTakeFirst();
-  if (asked?.subject_id === actor.userId) await advanceGame({ db, gameId, step: { state, round, when: "now" } });
+  if (state === "asking") await advanceGame({ db, gameId, step: { state, round, when: "answered" } });
 }
