@@ -7,7 +7,7 @@ import {
   listMembersAmong,
   presentScenes,
   readRoom,
-  requireGame,
+  gameOfMember,
   type Room,
   type Step,
 } from "@namegame/core";
@@ -16,7 +16,6 @@ import type { Log } from "@namegame/service";
 
 import { gameRoom, localSockets } from "../sockets/rooms.ts";
 import type { ChatIo, ChatSocket } from "../sockets/types.ts";
-import { createLatest, type Latest } from "./latest.ts";
 import { createShared } from "./shared.ts";
 
 /** The games that have a screen at this pod: it shows them each change, and turns their pages at the bell, as every such pod tries. */
@@ -41,7 +40,6 @@ const BELL_GRAIN_MS = 5;
 const RETRY_MS = 1_000;
 
 interface Watched {
-  show: Latest;
   bell: ReturnType<typeof setTimeout> | undefined;
   telling: ReturnType<typeof setTimeout> | undefined;
 }
@@ -50,11 +48,12 @@ export function createGames({ io, db, log }: { io: ChatIo; db: Db; log: Log }): 
   const watched = new Map<string, Watched>();
   // A hundred phones whose pod died come at once: they share their readings.
   const rooms = createShared((gameId) => readRoom({ db, gameId }));
+  const shows = createShared(show);
 
   function watch(gameId: string): Watched {
     const known = watched.get(gameId);
     if (known) return known;
-    const game: Watched = { show: createLatest(() => show(gameId)), bell: undefined, telling: undefined };
+    const game: Watched = { bell: undefined, telling: undefined };
     watched.set(gameId, game);
     return game;
   }
@@ -66,12 +65,17 @@ export function createGames({ io, db, log }: { io: ChatIo; db: Db; log: Log }): 
     watched.delete(gameId);
   }
 
+  /** Changes that come while it is shown are one more look. */
+  function showSoon(gameId: string): void {
+    if (watched.has(gameId)) void shows.next(gameId);
+  }
+
   /** Reads the game once, and gives each of this pod's screens what its person may see. */
   async function show(gameId: string): Promise<void> {
     const sockets = localSockets(io, gameRoom(gameId));
     if (sockets.length === 0) return forget(gameId);
     try {
-      const room = await readRoom({ db, gameId });
+      const room = await rooms.next(gameId);
       if (!room) return forget(gameId);
       const userIds = [...new Set(sockets.map((socket) => socket.data.actor.userId))];
       const members = await listMembersAmong({ db, groupId: room.game.groupId, userIds });
@@ -85,7 +89,7 @@ export function createGames({ io, db, log }: { io: ChatIo; db: Db; log: Log }): 
       if (isOver(room)) await turn(gameId, { state: "asking", round: room.game.round, when: "answered" });
     } catch (error) {
       log.warn({ err: error, gameId }, "a game could not be shown");
-      ringIn(gameId, RETRY_MS, () => watched.get(gameId)?.show.run());
+      ringIn(gameId, RETRY_MS, () => showSoon(gameId));
     }
   }
 
@@ -107,17 +111,17 @@ export function createGames({ io, db, log }: { io: ChatIo; db: Db; log: Log }): 
   async function turn(gameId: string, step: Step): Promise<void> {
     try {
       const moved = await advanceGame({ db, gameId, step });
-      if (!moved && step.when === "bell") ringIn(gameId, RETRY_MS, () => watched.get(gameId)?.show.run());
+      if (!moved && step.when === "bell") ringIn(gameId, RETRY_MS, () => showSoon(gameId));
     } catch (error) {
       log.warn({ err: error, gameId }, "a page of a game was not turned");
-      ringIn(gameId, RETRY_MS, () => watched.get(gameId)?.show.run());
+      ringIn(gameId, RETRY_MS, () => showSoon(gameId));
     }
   }
 
   async function showCount(gameId: string): Promise<void> {
     const sockets = localSockets(io, gameRoom(gameId));
     if (sockets.length === 0) return forget(gameId);
-    const room = await readRoom({ db, gameId });
+    const room = await rooms.next(gameId);
     if (room?.game.state !== "asking") return;
     const { round } = room.game;
     const count = { gameId, round, answered: room.answers.length, players: room.players.length };
@@ -139,11 +143,14 @@ export function createGames({ io, db, log }: { io: ChatIo; db: Db; log: Log }): 
   return {
     async enter(socket, gameId) {
       const { actor } = socket.data;
-      await requireGame({ db, actor, gameId });
+      await gameOfMember({ db, actor, gameId });
       // In the room before the reading: what changes in between is then heard.
       await socket.join(gameRoom(gameId));
       const room = (await rooms.next(gameId)) ?? fail("not_found");
-      if (!watched.has(gameId)) watch(gameId).show.run();
+      if (!watched.has(gameId)) {
+        watch(gameId);
+        showSoon(gameId);
+      }
       return presentScenes(room).sceneOf(actor.userId);
     },
     async answer(actor, input) {
@@ -151,12 +158,12 @@ export function createGames({ io, db, log }: { io: ChatIo; db: Db; log: Log }): 
       tellAnswered(input.gameId);
       return answer;
     },
-    changed: (gameId) => watched.get(gameId)?.show.run(),
+    changed: showSoon,
     answered(gameId) {
       if (watched.has(gameId)) showCount(gameId).catch((error: unknown) => log.debug({ err: error }, "answers could not be counted"));
     },
     lookAgain() {
-      for (const game of watched.values()) game.show.run();
+      for (const gameId of watched.keys()) showSoon(gameId);
     },
     stop() {
       // A key that is deleted on the way is not met again.

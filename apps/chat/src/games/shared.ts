@@ -1,19 +1,19 @@
-/** Readings that many ask for at once. */
+/** Work that many ask for at once, such as a reading. */
 export interface Shared<Value> {
-  /** A reading that begins after this call; all who ask before it begins share it. */
+  /** One that begins after this call; all who ask before it begins share it. */
   next(key: string): Promise<Value>;
 }
 
-/** One reading of a key is under way at a time, and one waits to follow it. */
-export function createShared<Value>(read: (key: string) => Promise<Value>): Shared<Value> {
+/** Of a key one is under way at a time, and one waits to follow it. */
+export function createShared<Value>(work: (key: string) => Promise<Value>): Shared<Value> {
   const running = new Map<string, Promise<unknown>>();
   const waiting = new Map<string, Promise<Value>>();
 
   async function begin(key: string): Promise<Value> {
     await running.get(key);
     waiting.delete(key);
-    const reading = read(key);
-    const ended = reading.then(
+    const done = work(key);
+    const ended = done.then(
       () => {},
       () => {},
     );
@@ -21,7 +21,7 @@ export function createShared<Value>(read: (key: string) => Promise<Value>): Shar
     void ended.then(() => {
       if (running.get(key) === ended) running.delete(key);
     });
-    return reading;
+    return done;
   }
 
   return {

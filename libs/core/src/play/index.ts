@@ -7,7 +7,7 @@ export { createGame } from "./create-game.ts";
 export { endGame } from "./end-game.ts";
 export { gameCode } from "./game-code.ts";
 export { gameOfCode } from "./game-of-code.ts";
-export { gameOfMember as requireGame } from "./game-of-member.ts";
+export { gameOfMember } from "./game-of-member.ts";
 export { getRunning } from "./get-running.ts";
 export { getScene } from "./get-scene.ts";
 export { isOver } from "./is-over.ts";
