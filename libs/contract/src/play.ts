@@ -125,7 +125,7 @@ const ofGame = z.object({ gameId: id });
 /** Host: an owner, admin or helper of the group; what is theirs alone is marked. */
 export const playActions = defineActions({
   "play.events": { input: z.object({ groupId: id }), output: z.object({ today: event.nullable(), past: z.array(event) }) },
-  /** Host. Lasts until the end of the day that begins with it, 18 hours at most. */
+  /** Host. Lasts 18 hours, or until the group begins another. */
   "play.createEvent": { input: z.object({ groupId: id, name }), output: z.object({ event }) },
   /** Host. Everybody of the group, those who are here first. */
   "play.attendees": { input: z.object({ eventId: id }), output: z.object({ event, people: z.array(attendee) }) },

@@ -1,6 +1,5 @@
-import { publishToPods } from "@namegame/db";
 import type { Call } from "../call.ts";
-import { runningGame } from "../play/running-game.ts";
+import { tellGameChanged } from "../play/tell-game.ts";
 import { tellPeopleChanged } from "./audience.ts";
 import { requireMembership } from "./membership.ts";
 
@@ -23,6 +22,5 @@ export async function setHidden({
     .execute();
   await tellPeopleChanged({ db, groupId });
   // Their face is in no frame of a room's game from now on.
-  const game = await runningGame({ db, groupId });
-  if (game) await publishToPods(db, { type: "game_changed", gameId: game.id });
+  await tellGameChanged({ db, groupId });
 }

@@ -1,12 +1,12 @@
 import type { GameState } from "@namegame/contract";
-import { publishLive, publishToPods, type Db } from "@namegame/db";
+import { publishToPods, type Db } from "@namegame/db";
 import { planRound, type Random } from "@namegame/domain";
 import { sql } from "kysely";
-import { audienceOf } from "../groups/audience.ts";
 import { closeRound } from "./close-round.ts";
 import { isOver } from "./is-over.ts";
 import { readFaces } from "./read-faces.ts";
 import { readRoom } from "./read-room.ts";
+import { tellGameRunning } from "./tell-game.ts";
 
 /** Long enough to read a name and say it once. */
 export const REVEAL_MS = 8_000;
@@ -50,12 +50,7 @@ export async function advanceGame({
   });
   if (!moved) return false;
   await publishToPods(db, { type: "game_changed", gameId });
-  if (moved.ended) {
-    await publishLive(db, {
-      to: await audienceOf({ db, groupId: moved.groupId }),
-      event: { type: "game_running", groupId: moved.groupId, gameId, running: false },
-    });
-  }
+  if (moved.ended) await tellGameRunning({ db, groupId: moved.groupId, gameId, running: false });
   return true;
 }
 

@@ -1,12 +1,12 @@
 import { fail } from "@namegame/contract";
-import { publishLive, type Db } from "@namegame/db";
+import type { Db } from "@namegame/db";
 import { sql } from "kysely";
 import type { Call } from "../call.ts";
 import { issueCode } from "../greet/issue-code.ts";
-import { audienceOf } from "../groups/audience.ts";
 import { endGameRow } from "./advance-game.ts";
 import { beginEvent, requireHost } from "./create-event.ts";
 import { currentEventId, EVENT_MS } from "./current-event.ts";
+import { tellGameRunning } from "./tell-game.ts";
 
 /** The guests of an evening; a group's poster may let in as many. */
 const GUESTS_MAX = 500;
@@ -64,7 +64,7 @@ export async function createGame({
     // Thrown, so that neither the code nor the event stays.
     return game?.id ?? fail("conflict");
   });
-  await publishLive(db, { to: await audienceOf({ db, groupId }), event: { type: "game_running", groupId, gameId, running: true } });
+  await tellGameRunning({ db, groupId, gameId, running: true });
   return { gameId };
 }
 

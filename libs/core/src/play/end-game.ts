@@ -1,9 +1,9 @@
-import { publishLive, publishToPods } from "@namegame/db";
+import { publishToPods } from "@namegame/db";
 import type { Call } from "../call.ts";
-import { audienceOf } from "../groups/audience.ts";
 import { endGameRow, lockGame } from "./advance-game.ts";
 import { closeRound } from "./close-round.ts";
 import { gameOfHost } from "./game-of-member.ts";
+import { tellGameRunning } from "./tell-game.ts";
 
 /** Ends a game where it is; what was answered to a question that is asked still counts. Twice is once. @throws not_found, not_allowed */
 export async function endGame({ db, actor, gameId }: Call & { gameId: string }): Promise<void> {
@@ -17,5 +17,5 @@ export async function endGame({ db, actor, gameId }: Call & { gameId: string }):
   });
   if (!ended) return;
   await publishToPods(db, { type: "game_changed", gameId });
-  await publishLive(db, { to: await audienceOf({ db, groupId }), event: { type: "game_running", groupId, gameId, running: false } });
+  await tellGameRunning({ db, groupId, gameId, running: false });
 }

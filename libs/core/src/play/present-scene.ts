@@ -6,9 +6,8 @@ const FASTEST = 3;
 const TOP = 10;
 const NEWEST = 12;
 
-/** A room made ready for its screens: `game` is the same for all, `seatOf` differs by who looks. */
+/** A room made ready for its screens: the game is the same for all, the seat is that of who looks. */
 export interface Scenes {
-  game: Game;
   sceneOf(userId: string): GameScene;
 }
 
@@ -30,31 +29,21 @@ export function presentScenes(room: Room): Scenes {
     ...knownCount(closed),
   };
   return {
-    game,
     sceneOf(userId) {
       const player = seats.get(userId);
-      return { game, seat: player ? seat({ player, place: places.get(userId)!, current, answer: answers.get(userId) }) : WATCHING };
+      return { game, seat: player ? seat(player) : WATCHING };
     },
   };
 
-  function seat({
-    player,
-    place,
-    current: asked,
-    answer,
-  }: {
-    player: RoomPlayer;
-    place: number;
-    current: RoomRound | undefined;
-    answer: RoomAnswer | undefined;
-  }): GameSeat {
-    const sitsOut = asked !== undefined && state !== "ended" && asked.subjectId === player.userId;
-    const shows = state === "reveal" && asked !== undefined && !asked.isVoid;
+  function seat(player: RoomPlayer): GameSeat {
+    const answer = answers.get(player.userId);
+    const sitsOut = current !== undefined && state !== "ended" && current.subjectId === player.userId;
+    const shows = state === "reveal" && current !== undefined && !current.isVoid;
     return {
       plays: true,
       team: player.team,
       points: player.points,
-      place,
+      place: places.get(player.userId)!,
       streak: player.streak,
       bestStreak: player.bestStreak,
       sitsOut,

@@ -1,14 +1,13 @@
-import { publishToPods, type Db } from "@namegame/db";
+import type { Db } from "@namegame/db";
 import type { Call } from "../call.ts";
 import { requireMembership } from "../groups/membership.ts";
-import { runningGame } from "./running-game.ts";
+import { tellGameChanged } from "./tell-game.ts";
 
 /** Whether the actor's face and line may be shown to the room in games of this group; in one that goes on, from its next frame. @throws not_found */
 export async function setConsent({ db, actor, groupId, plays }: Call & { groupId: string; plays: boolean }): Promise<void> {
   await requireMembership({ db, actor, groupId });
   await writeConsent({ db, userId: actor.userId, groupId, plays });
-  const game = await runningGame({ db, groupId });
-  if (game) await publishToPods(db, { type: "game_changed", gameId: game.id });
+  await tellGameChanged({ db, groupId });
 }
 
 /** In the caller's transaction. */

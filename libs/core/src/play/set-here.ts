@@ -1,10 +1,9 @@
 import { type Event, fail } from "@namegame/contract";
-import { publishToPods } from "@namegame/db";
 import type { Call } from "../call.ts";
 import { attend } from "./attend.ts";
 import { presentEvent } from "./current-event.ts";
 import { eventOfHost } from "./list-attendees.ts";
-import { runningGame } from "./running-game.ts";
+import { tellGameChanged } from "./tell-game.ts";
 
 /** Ticks somebody of the group off as here, or takes the tick back. @throws not_found, not_allowed */
 export async function setHere({
@@ -26,7 +25,6 @@ export async function setHere({
   if (!member) fail("not_found");
   if (here) await attend({ db, eventId, userIds: [userId], arrival: "list", now });
   else await db.deleteFrom("attendances").where("event_id", "=", eventId).where("user_id", "=", userId).execute();
-  const game = await runningGame({ db, groupId });
-  if (game) await publishToPods(db, { type: "game_changed", gameId: game.id });
+  await tellGameChanged({ db, groupId });
   return { event: await presentEvent({ db, actor, groupId, eventId }) };
 }

@@ -42,7 +42,7 @@ export function planRound(options: {
   random: Random;
 }): PlannedRound | null {
   const { faces, past, roundCount, random } = options;
-  const recalled = nextToRecall(options);
+  const recalled = past.length < roundCount - Math.floor(roundCount * RECALL_SHARE) ? undefined : nextToRecall({ faces, past });
   if (recalled) return { kind: "recall", subjectId: recalled.userId, optionIds: [] };
   const wanted = TURNS[past.length % TURNS.length]!;
   const subject = leastShown({ faces, past, random, kind: wanted });
@@ -52,13 +52,13 @@ export function planRound(options: {
   // Alone with their name, or among namesakes: nothing to choose from, so the name is typed.
   if (others.length === 0) return { kind: "recall", subjectId: subject.userId, optionIds: [] };
   return { kind, subjectId: subject.userId, optionIds: shuffle([subject, ...others], random).map(({ userId }) => userId) };
+}
 
-  function nextToRecall({ faces: here }: { faces: readonly Shown[] }): Shown | undefined {
-    if (past.length < roundCount - Math.floor(roundCount * RECALL_SHARE)) return undefined;
-    const again = new Set(past.filter(({ kind }) => kind === "recall").map(({ subjectId }) => subjectId));
-    const oldestFirst = [...new Set(past.map(({ subjectId }) => subjectId))].filter((id) => !again.has(id));
-    return oldestFirst.map((id) => here.find(({ userId }) => userId === id)).find((face) => face !== undefined);
-  }
+/** Whoever was shown first of those who were not named again and are still here. */
+function nextToRecall({ faces, past }: { faces: readonly Shown[]; past: readonly PastRound[] }): Shown | undefined {
+  const again = new Set(past.filter(({ kind }) => kind === "recall").map(({ subjectId }) => subjectId));
+  const oldestFirst = [...new Set(past.map(({ subjectId }) => subjectId))].filter((id) => !again.has(id));
+  return oldestFirst.map((id) => faces.find(({ userId }) => userId === id)).find((face) => face !== undefined);
 }
 
 /** A line is asked of somebody who wrote one where there is one among them; who was shown least comes before what is asked. */
