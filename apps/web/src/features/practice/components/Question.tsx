@@ -44,8 +44,7 @@ export function Question({ step, progress, onAnswer, onMiss, onNext }: QuestionP
   const all = cluesOf(card);
   const shown = all.slice(0, clues);
   const clue = shown.at(-1);
-  const fewer = shown.find(({ kind }) => kind === "fewer");
-  const outId = fewer?.kind === "fewer" ? fewer.outId : null;
+  const outId = shown.find((each) => each.kind === "fewer")?.outId ?? null;
   const byName = card.exercise === "choose_photo";
 
   function answer(choice: Given) {
