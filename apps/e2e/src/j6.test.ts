@@ -4,6 +4,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { expectAccessible } from "./harness/accessible.ts";
 import { openBrowser } from "./harness/browser.ts";
 import { openDatabase } from "./harness/database.ts";
+import { demoGroup } from "./harness/demo-group.ts";
 import { answerOf } from "./harness/device.ts";
 import { meetPerson } from "./harness/person.ts";
 import { signedIn, signInBrowser } from "./harness/sign-in.ts";
@@ -11,8 +12,8 @@ import { sizes } from "./harness/sizes.ts";
 
 const chromium = openBrowser();
 const database = openDatabase();
-/** People with weeks of practice whom nobody meets in the other journeys: the guests there have no photo to ask by. */
-const learners = { phone: "jurgen", desktop: "tomas", keyboard: "ngozi" } as const;
+/** People with weeks of practice who meet nobody and answer nothing in the other journeys: guests have no photo to ask by. */
+const learners = { phone: "liwei", desktop: "dimitris", keyboard: "oksana" } as const;
 
 interface Known {
   userId: string;
@@ -101,10 +102,10 @@ describe.each(sizes)("J6 five minutes of practice, %s", (size) => {
     const learner = await meetPerson(chromium.browser, size, { name: key });
     const device = await signInBrowser(learner, key);
     const { page } = learner;
-    const [group] = (await answerOf(device.call("groups.list", {}))).groups;
+    const groupId = await demoGroup(device);
     const began = new Date();
 
-    await page.goto(`/g/${group!.id}`);
+    await page.goto(`/g/${groupId}`);
     const card = page
       .getByRole("region", { name: "Practice" })
       .or(page.getByLabel("Practice", { exact: true }).filter({ has: page.getByRole("heading") }));
@@ -185,7 +186,7 @@ test("J6 the whole practice by keys: the focus is never lost, and screen readers
   const learner = await meetPerson(chromium.browser, "desktop", { name: learners.keyboard });
   const device = await signInBrowser(learner, learners.keyboard);
   const { page } = learner;
-  const [group] = (await answerOf(device.call("groups.list", {}))).groups;
+  const groupId = await demoGroup(device);
   const main = () => page.getByRole("main").innerText();
   const read = () =>
     readQuestion(page, async () => {
@@ -199,7 +200,7 @@ test("J6 the whole practice by keys: the focus is never lost, and screen readers
     await page.keyboard.press("Enter");
   }
 
-  await page.goto(`/g/${group!.id}/practice`);
+  await page.goto(`/g/${groupId}/practice`);
   await page.getByRole("button", { name: "Start", exact: true }).waitFor();
   await press("Start");
   const first = (await read())!;
@@ -239,8 +240,7 @@ describe("J6 whom practice asks", () => {
   test("somebody who hides, blocks or leaves is asked no more, and nobody is asked for themselves", async () => {
     const ana = await signedIn("ana");
     const anaId = (await answerOf(ana.call("people.me", {}))).me.userId;
-    const [group] = (await answerOf(ana.call("groups.list", {}))).groups;
-    const groupId = group!.id;
+    const groupId = await demoGroup(ana);
     // Everybody ever: the number of questions asked must not decide.
     const askable = async () => {
       const { people } = await answerOf(ana.call("people.list", { groupId }));
