@@ -2,6 +2,7 @@ import type { CompiledQuery, DatabaseConnection, Driver, OperationNode, QueryRes
 import { PostgresDialect } from "kysely";
 
 import { isLostConnection } from "./lost-connection.ts";
+import { isStalePlan } from "./prepare.ts";
 
 /**
  * Kysely's PostgreSQL, whose reads outlive the connection they were sent on: a SELECT outside a transaction that lost its connection is
@@ -76,6 +77,8 @@ class MendingConnection implements DatabaseConnection {
     try {
       return await this.current.executeQuery<Row>(query);
     } catch (error) {
+      // Refused before it ran: sent again plainly, whatever it does.
+      if (!this.#held && isStalePlan(error)) return this.current.executeQuery<Row>(query);
       if (this.#held || !isLostConnection(error) || !isRead(query.query)) throw error;
       // Given back first: its slot may be the one that the next needs.
       await this.release();

@@ -108,3 +108,26 @@ test("says in pg_stat_activity which process holds a connection", async () => {
     application_name: "test",
   });
 });
+
+const prepared = sql<{
+  name: string;
+  statement: string;
+}>`select name, statement from pg_prepared_statements where statement like '%twice%'`;
+
+test("a statement that comes again is parsed and planned once for a connection, and sent plainly once its plan no longer fits", async () => {
+  const single = createDb({ url: database.url, max: 1, applicationName: "prepared" });
+  await sql`create table planned (id int, twice text)`.execute(single);
+  const read = () => sql<object>`select * from planned where id = ${1} /* twice */`.execute(single);
+  const insert = (id: number) => sql`insert into planned (id, twice) values (${id}, 'yes') returning *`.execute(single);
+  for (let time = 0; time < 4; time += 1) {
+    await read();
+    await insert(2);
+  }
+  expect((await prepared.execute(single)).rows).toHaveLength(2);
+  // As a release does that adds a column while this one runs.
+  await sql`alter table planned add column more text`.execute(single);
+  expect((await insert(1)).rows).toEqual([{ id: 1, twice: "yes", more: null }]);
+  expect((await read()).rows).toEqual([{ id: 1, twice: "yes", more: null }]);
+  expect((await sql<{ count: number }>`select count(*)::int as count from planned`.execute(single)).rows).toEqual([{ count: 5 }]);
+  await single.destroy();
+});

@@ -10,6 +10,7 @@ import { parseAddress } from "./address.ts";
 import type { DB } from "./generated/schema.ts";
 import { isLostConnection } from "./lost-connection.ts";
 import { MendingDialect } from "./mending-driver.ts";
+import { createPreparer, isStalePlan, type Preparer } from "./prepare.ts";
 import { rowTypes } from "./types.ts";
 
 /** The whole schema, typed. Also the type of a transaction handle. */
@@ -66,7 +67,8 @@ export function createPool(options: PoolOptions): Pool {
  */
 export function createDb(options: PoolOptions | { pool: Pool }): Db {
   const pool = "pool" in options ? options.pool : createPool(options);
-  const measured = { options: pool.options, connect: async () => lend(await acquire(pool)), end: () => pool.end() };
+  const preparer = createPreparer();
+  const measured = { options: pool.options, connect: async () => lend(await acquire(pool), preparer), end: () => pool.end() };
   return new Kysely<DB>({ dialect: new MendingDialect({ pool: measured }) });
 }
 
@@ -88,13 +90,14 @@ async function acquire(pool: Pool): Promise<PoolClient> {
 }
 
 /** A client for one user. One that told of its end is not lent again: the socket closes later than its last word arrives. */
-function lend(client: PoolClient): PostgresPoolClient {
+function lend(client: PoolClient, preparer: Preparer): PostgresPoolClient {
   let lost = false;
   const query = async (text: string, values: readonly unknown[]) => {
     try {
-      return await client.query(text, [...values]);
+      return await client.query(await preparer.query(client, text, values));
     } catch (error) {
       lost ||= isLostConnection(error);
+      if (isStalePlan(error)) preparer.forget(text);
       throw error;
     }
   };

@@ -1,5 +1,6 @@
 import { fail, REPORT_CONTEXT, type ReportReason } from "@namegame/contract";
 import { publishLive, type Db } from "@namegame/db";
+import { sql } from "kysely";
 
 import type { Call } from "../call.ts";
 import { requireMessage } from "./message-access.ts";
@@ -30,7 +31,7 @@ export async function reportMessage({
     const report = await trx
       .insertInto("reports")
       .values({ message_id: messageId, reporter_id: actor.userId, reason, note, created_at: now, ...snapshot })
-      .onConflict((conflict) => conflict.columns(["message_id", "reporter_id"]).where("state", "=", "open").doNothing())
+      .onConflict((conflict) => conflict.columns(["message_id", "reporter_id"]).where("state", "=", sql.lit("open")).doNothing())
       .returning("id")
       .executeTakeFirst();
     if (!report) return false;

@@ -94,7 +94,7 @@ async function writeInbox(trx: Db, { conversationId, told }: { conversationId: s
       .onConflict((conflict) =>
         conflict
           .columns(["user_id", "conversation_id"])
-          .where("kind", "in", ["message", "message_request"])
+          .where(sql<boolean>`kind in ('message', 'message_request')`)
           .doUpdateSet((to) => ({
             kind: "message",
             message_id: to.ref("excluded.message_id"),

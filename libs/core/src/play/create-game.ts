@@ -58,7 +58,7 @@ export async function createGame({
         round_seconds: roundSeconds,
       })
       // By the group's one running game.
-      .onConflict((conflict) => conflict.column("group_id").where("state", "!=", "ended").doNothing())
+      .onConflict((conflict) => conflict.column("group_id").where("state", "!=", sql.lit("ended")).doNothing())
       .returning("id")
       .executeTakeFirst();
     // Thrown, so that neither the code nor the event stays.
