@@ -3,8 +3,8 @@ import { expect, test } from "vitest";
 
 import { crontab } from "./crontab.ts";
 
-test("every cleaning of the contract and the digest have their time, and nothing else runs by the clock", () => {
-  const cleanings = Object.keys(jobs).filter((name) => name.startsWith("clean.") || name === "digest.send");
+test("every cleaning of the contract, the digest and the scores have their time, and nothing else runs by the clock", () => {
+  const cleanings = Object.keys(jobs).filter((name) => name.startsWith("clean.") || ["digest.send", "score.record"].includes(name));
   expect(crontab.map(({ task }) => task).sort()).toEqual(cleanings.sort());
 });
 

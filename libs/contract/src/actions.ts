@@ -10,6 +10,7 @@ import { photosActions } from "./photos.ts";
 import { playActions } from "./play.ts";
 import { practiceActions } from "./practice.ts";
 import { reportsActions } from "./reports.ts";
+import { scoreActions } from "./score.ts";
 
 /** Every action, by its stable name `feature.verb`; POST /api/actions/<name>. `public: true` needs no session. */
 export const actions = {
@@ -19,6 +20,7 @@ export const actions = {
   ...peopleActions,
   ...photosActions,
   ...practiceActions,
+  ...scoreActions,
   ...playActions,
   ...chatActions,
   ...notifyActions,

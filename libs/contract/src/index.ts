@@ -16,4 +16,5 @@ export * from "./photos.ts";
 export * from "./play.ts";
 export * from "./practice.ts";
 export * from "./reports.ts";
+export * from "./score.ts";
 export * from "./sockets.ts";

@@ -39,6 +39,8 @@ export const jobs = {
   /** Gives the answers of a revealed round to their players' practice. */
   "game.practise": z.object({ gameId: id, round: z.number().int() }),
   "digest.send": z.object({}).loose(),
+  /** Writes down how well each group knows its names today. */
+  "score.record": z.object({}).loose(),
   "clean.codes": z.object({}).loose(),
   "clean.sessions": z.object({}).loose(),
   "clean.photos": z.object({}).loose(),

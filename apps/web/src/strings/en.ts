@@ -13,6 +13,7 @@ import { practice } from "./en/practice.ts";
 import { problems } from "./en/problems.ts";
 import { profile } from "./en/profile.ts";
 import { reports } from "./en/reports.ts";
+import { score } from "./en/score.ts";
 import { shell } from "./en/shell.ts";
 
 /**
@@ -35,6 +36,7 @@ export const en = {
   problems,
   profile,
   reports,
+  score,
   shell,
 };
 

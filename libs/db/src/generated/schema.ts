@@ -240,6 +240,13 @@ export interface Groups {
   type: GroupType;
 }
 
+export interface GroupScores {
+  day: string;
+  group_id: string;
+  known_pairs: number;
+  pairs: number;
+}
+
 export interface LinkPreviews {
   created_at: Generated<Timestamp>;
   description: string | null;
@@ -506,6 +513,7 @@ export interface DB {
   game_players: GamePlayers;
   game_rounds: GameRounds;
   games: Games;
+  group_scores: GroupScores;
   groups: Groups;
   link_previews: LinkPreviews;
   meeting_notes: MeetingNotes;

@@ -23,6 +23,7 @@ export const workerRights: TableRights = {
   game_answers: { select: true },
   cards: { select: true, insert: true, update: true },
   reviews: { select: true, insert: true },
+  group_scores: { select: true, insert: true, update: ["known_pairs", "pairs"], delete: true },
   blocks: { select: true },
   conversations: {
     select: [

@@ -10,4 +10,5 @@ export * from "./random.ts";
 export * from "./replay.ts";
 export * from "./schedule.ts";
 export * from "./session.ts";
+export * from "./streak.ts";
 export * from "./summary.ts";

@@ -3,6 +3,7 @@ import { Avatar, Button, EmptyState, Page } from "@namegame/ui";
 import { ButtonLink } from "../../../shell/linked.tsx";
 import { photoSource } from "../../../shell/photo-source.ts";
 import { t } from "../../../strings/index.ts";
+import { MyStreak } from "../../score/mine/MyStreak.tsx";
 import { NextDue } from "./NextDue.tsx";
 import { ScoreRing } from "./ScoreRing.tsx";
 
@@ -37,6 +38,7 @@ export function Lobby({ groupId, summary, cards, busy, onStart }: LobbyProps) {
         </Button>
       </div>
       <Score share={nameScore} />
+      <MyStreak className="mt-4" />
     </Page>
   );
 }
@@ -89,7 +91,12 @@ function Rest({ groupId, summary }: { groupId: string; summary: PracticeSummary 
           </span>
         ) : null}
       </EmptyState>
-      {nobody ? null : <Score share={summary.nameScore} />}
+      {nobody ? null : (
+        <>
+          <Score share={summary.nameScore} />
+          <MyStreak className="mt-4" />
+        </>
+      )}
     </Page>
   );
 }
