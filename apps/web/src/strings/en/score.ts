@@ -28,6 +28,6 @@ export const score = {
 
   streak: (count: number) => (count === 1 ? "You practised today" : `${days(count)} in a row`),
   streakWaits: (count: number) => `${days(count)} in a row until yesterday`,
-  bests: (streak: number, day: number) =>
-    `Your longest: ${days(streak)} in a row${day > 0 ? ` · most names on a day: ${day}` : ""} · only you see this`,
+  bests: (streak: number, day: number) => `Your longest: ${days(streak)} in a row${day > 0 ? ` · most names on a day: ${day}` : ""}`,
+  onlyYou: "Only you see this.",
 };

@@ -14,6 +14,7 @@ export function MyStreak({ className }: { className?: string }) {
     <div className={cx("text-center text-ink-soft", className)}>
       {streak > 0 ? <p className="m-0 font-semibold text-ink">{today ? t.score.streak(streak) : t.score.streakWaits(streak)}</p> : null}
       <p className="m-0 text-sm">{t.score.bests(bestStreak, bestDay)}</p>
+      <p className="m-0 text-sm">{t.score.onlyYou}</p>
     </div>
   );
 }
