@@ -9,6 +9,7 @@ import { peopleActions } from "./people.ts";
 import { photosActions } from "./photos.ts";
 import { playActions } from "./play.ts";
 import { practiceActions } from "./practice.ts";
+import { refresherActions } from "./refresher.ts";
 import { reportsActions } from "./reports.ts";
 import { scoreActions } from "./score.ts";
 
@@ -21,6 +22,7 @@ export const actions = {
   ...photosActions,
   ...practiceActions,
   ...scoreActions,
+  ...refresherActions,
   ...playActions,
   ...chatActions,
   ...notifyActions,

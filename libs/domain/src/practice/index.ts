@@ -7,6 +7,7 @@ export * from "./ladder.ts";
 export * from "./memory-card.ts";
 export * from "./person.ts";
 export * from "./random.ts";
+export * from "./refresher.ts";
 export * from "./replay.ts";
 export * from "./schedule.ts";
 export * from "./session.ts";
