@@ -1,6 +1,7 @@
 /** Words of what comes two weeks after an event. */
 export const refresher = {
   since: (event: string) => `Two weeks since ${event}`,
+  lead: "Two weeks later: do you still know their names?",
   question: "Do you still know their names? 2 minutes",
   names: (count: number) => (count === 1 ? "1 name" : `${count} names`),
 

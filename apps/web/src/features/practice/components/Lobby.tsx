@@ -25,7 +25,7 @@ export function Lobby({ groupId, summary, cards, event, busy, onStart }: LobbyPr
   if (cards.length === 0) return <Rest groupId={groupId} summary={summary} />;
   const { due, fresh, minutes, nameScore } = summary;
   return (
-    <Page title={event ? event.name : t.practice.title} subtitle={event ? t.refresher.question : t.practice.lead} width="narrow">
+    <Page title={event ? event.name : t.practice.title} subtitle={event ? t.refresher.lead : t.practice.lead} width="narrow">
       <div className="flex flex-col items-center gap-8 rounded-2xl bg-surface px-5 pt-10 pb-6 text-center shadow-soft">
         <Faces cards={cards} />
         <div>
