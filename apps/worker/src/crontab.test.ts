@@ -3,8 +3,10 @@ import { expect, test } from "vitest";
 
 import { crontab } from "./crontab.ts";
 
-test("every cleaning of the contract and the digest have their time, and nothing else runs by the clock", () => {
-  const cleanings = Object.keys(jobs).filter((name) => name.startsWith("clean.") || name === "digest.send");
+test("every cleaning of the contract, the digest, the scores and the refreshers have their time, and nothing else runs by the clock", () => {
+  const cleanings = Object.keys(jobs).filter(
+    (name) => name.startsWith("clean.") || ["digest.send", "score.record", "refresher.send"].includes(name),
+  );
   expect(crontab.map(({ task }) => task).sort()).toEqual(cleanings.sort());
 });
 

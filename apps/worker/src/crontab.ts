@@ -11,11 +11,13 @@ const TIMES: Partial<Record<JobName, string>> = {
   "clean.messages": "42 * * * *",
   "clean.codes": "37 * * * *",
   "clean.jobs": "47 3 * * *",
+  "score.record": "22 3 * * *",
+  "refresher.send": "32 * * * *",
   // Eight in the morning comes at every quarter of an hour somewhere.
   "digest.send": "0,15,30,45 * * * *",
 };
 
-/** When each cleaning and the digest run; however many workers there are, once. */
+/** When each cleaning, the digest, the scores and the refreshers run; however many workers there are, once. */
 export const crontab = parseCronItems(
   Object.entries(TIMES).map(([task, match]) => ({
     task,

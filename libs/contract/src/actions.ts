@@ -9,7 +9,9 @@ import { peopleActions } from "./people.ts";
 import { photosActions } from "./photos.ts";
 import { playActions } from "./play.ts";
 import { practiceActions } from "./practice.ts";
+import { refresherActions } from "./refresher.ts";
 import { reportsActions } from "./reports.ts";
+import { scoreActions } from "./score.ts";
 
 /** Every action, by its stable name `feature.verb`; POST /api/actions/<name>. `public: true` needs no session. */
 export const actions = {
@@ -19,6 +21,8 @@ export const actions = {
   ...peopleActions,
   ...photosActions,
   ...practiceActions,
+  ...scoreActions,
+  ...refresherActions,
   ...playActions,
   ...chatActions,
   ...notifyActions,

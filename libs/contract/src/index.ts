@@ -15,5 +15,7 @@ export * from "./people.ts";
 export * from "./photos.ts";
 export * from "./play.ts";
 export * from "./practice.ts";
+export * from "./refresher.ts";
 export * from "./reports.ts";
+export * from "./score.ts";
 export * from "./sockets.ts";

@@ -16,6 +16,18 @@ export const mail = z.discriminatedUnion("template", [
     settingsUrl: z.url(),
     unsubscribeUrl: z.url(),
   }),
+  /** Two weeks after an event, for who asked for it. `people`: how many of it there are to practise. */
+  z.object({
+    template: z.literal("refresher"),
+    to: z.email(),
+    name: z.string(),
+    eventName: z.string(),
+    groupName: z.string(),
+    people: z.number().int(),
+    url: z.url(),
+    settingsUrl: z.url(),
+    unsubscribeUrl: z.url(),
+  }),
 ]);
 export type Mail = z.output<typeof mail>;
 
@@ -38,7 +50,13 @@ export const jobs = {
   "push.send": z.object({ messageId: id, subscriptionId: id }),
   /** Gives the answers of a revealed round to their players' practice. */
   "game.practise": z.object({ gameId: id, round: z.number().int() }),
+  /** Finds the events of two weeks ago, and tells those who were there. */
+  "refresher.send": z.object({}).loose(),
+  /** One refresher to one device. */
+  "refresher.push": z.object({ refresherId: id, subscriptionId: id }),
   "digest.send": z.object({}).loose(),
+  /** Writes down how well each group knows its names today. */
+  "score.record": z.object({}).loose(),
   "clean.codes": z.object({}).loose(),
   "clean.sessions": z.object({}).loose(),
   "clean.photos": z.object({}).loose(),

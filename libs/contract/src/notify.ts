@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { defineActions } from "./define.ts";
 import { id, none, time } from "./fields.ts";
-import { conversationTypes, notificationKinds, notifyChoices } from "./generated/enums.ts";
+import { conversationTypes, type NotificationKind, notificationKinds, notifyChoices } from "./generated/enums.ts";
 import { face } from "./people.ts";
+import { refresher } from "./refresher.ts";
 
 export const INBOX_PAGE = 30;
 /** A push and a line of the inbox show so much of a message. */
@@ -55,8 +56,12 @@ export const notifySettings = z.object({
   timeZone: z.string(),
   previews: z.boolean(),
   digest: z.boolean(),
-  /** Whether there is a proved address to send a digest to. */
+  /** Whether there is a proved address to send mails to. */
   digestPossible: z.boolean(),
+  /** Two weeks after an event: in the inbox, and on the devices that take pushes. */
+  refreshers: z.boolean(),
+  /** And by mail. */
+  refresherMail: z.boolean(),
 });
 export type NotifySettings = z.output<typeof notifySettings>;
 
@@ -76,7 +81,8 @@ const subscriptionKeys = { p256dh: base64url(65).startsWith("B"), auth: base64ur
 const endpoint = z.url({ protocol: /^https?$/ }).max(2_000);
 
 /** What a push is about, before it is put into words. Null where the person wants no names and texts on a locked screen. */
-export interface PushFacts extends Pick<PushMessage, "kind" | "conversationId" | "seq" | "badge"> {
+export interface PushFacts extends Pick<PushMessage, "conversationId" | "seq" | "badge"> {
+  kind: NotificationKind;
   author: string | null;
   group: string | null;
   excerpt: string | null;
@@ -84,13 +90,14 @@ export interface PushFacts extends Pick<PushMessage, "kind" | "conversationId" |
 
 /** What the service worker shows, and what is encrypted for it. Field names are short of nothing: a push may hold 3,993 bytes. */
 export const pushMessage = z.object({
-  kind: z.enum(notificationKinds),
+  kind: z.enum([...notificationKinds, "refresher"]),
   title: z.string(),
   body: z.string(),
   /** Path of this site that a tap opens. */
   url: z.string(),
+  /** One notification is shown for each; of a refresher its own id, as service workers of the release before know no other word. */
   conversationId: id,
-  /** Of the message in its conversation: an older one than was shown is a repeat or late. */
+  /** Of the message in its conversation: an older one than was shown is a repeat or late. Of a refresher 1. */
   seq: z.number().int(),
   /** Messages not read yet, for the badge of the icon. */
   badge: z.number().int(),
@@ -101,7 +108,13 @@ export const notifyActions = defineActions({
   /** The inbox, unread first, then newest first; `offset` counts what is shown already. */
   "notify.list": {
     input: z.object({ offset: z.number().int().min(0).max(10_000).default(0) }),
-    output: z.object({ notifications: z.array(notification), unread: z.number().int(), hasMore: z.boolean() }),
+    output: z.object({
+      notifications: z.array(notification),
+      /** Beside them, newest first and with each page the same: pages of the release before know nothing of these. */
+      refreshers: z.array(refresher),
+      unread: z.number().int(),
+      hasMore: z.boolean(),
+    }),
   },
   "notify.count": { input: none, output: z.object({ unread: z.number().int() }) },
   "notify.markRead": { input: z.object({ notificationId: id }), output: none },
@@ -114,6 +127,8 @@ export const notifyActions = defineActions({
       timeZone: timeZone.optional(),
       previews: z.boolean().optional(),
       digest: z.boolean().optional(),
+      refreshers: z.boolean().optional(),
+      refresherMail: z.boolean().optional(),
     }),
     output: z.object({ settings: notifySettings }),
   },

@@ -65,8 +65,13 @@ const practiceOutcome = z.object({ correct: z.boolean(), close: z.boolean(), nam
 export const practiceActions = defineActions({
   "practice.summary": { input: z.object({ groupId: id.optional() }), output: z.object({ summary: practiceSummary }) },
   "practice.start": {
-    input: z.object({ groupId: id.optional(), limit: z.number().int().min(1).max(50).default(20) }),
-    output: z.object({ cards: z.array(practiceCard), summary: practiceSummary }),
+    /** With an event: those of it alone, due or not, at most ten, and the summary is of these. */
+    input: z.object({ groupId: id.optional(), eventId: id.optional(), limit: z.number().int().min(1).max(50).default(20) }),
+    output: z.object({
+      cards: z.array(practiceCard),
+      summary: practiceSummary,
+      event: z.object({ id, name: z.string() }).nullable(),
+    }),
   },
   /** The share of names that shall be known when they are asked again. */
   "practice.setRetention": { input: z.object({ retention: z.number().min(RETENTION_LEAST).max(RETENTION_MOST) }), output: none },

@@ -60,3 +60,23 @@ test("a digest says who wrote and how often, and how to end it", () => {
   expect(mail.text).toContain(unsubscribeUrl);
   expect(mail.html).not.toContain("<b>Dan");
 });
+
+test("a refresher's mail says where and how many, and how to end it", () => {
+  const unsubscribeUrl = "https://namegame.example/api/unsubscribe/r";
+  const mail = compose({
+    template: "refresher",
+    to: "ama@example.org",
+    name: "Ama",
+    eventName: "Spring <i>concert</i>\nBcc: x",
+    groupName: "Choir",
+    people: 7,
+    url: "https://namegame.example/g/g/practice?event=e",
+    settingsUrl: "https://namegame.example/me/notifications",
+    unsubscribeUrl,
+  });
+  expect(mail.subject).toBe("Two weeks since Spring <i>concert</i> Bcc: x: do you still know their names?");
+  expect(mail.text).toContain("the 7 people you can practise from there");
+  expect(mail.text).toContain("https://namegame.example/g/g/practice?event=e");
+  expect(mail.text).toContain(unsubscribeUrl);
+  expect(mail.html).not.toContain("<i>");
+});

@@ -12,5 +12,7 @@ export function compose(mail: Mail): Rendered {
       return render(en.invitation(mail));
     case "digest":
       return render(en.digest(mail));
+    case "refresher":
+      return render(en.refresher(mail));
   }
 }

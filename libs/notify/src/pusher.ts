@@ -1,4 +1,4 @@
-import type { PushFacts } from "@namegame/contract";
+import type { PushFacts, RefresherFacts } from "@namegame/contract";
 import webPush from "web-push";
 import { composePush } from "./push-texts.ts";
 
@@ -37,7 +37,7 @@ export interface Pusher {
   send(push: {
     endpoint: string;
     keys: { p256dh: string; auth: string };
-    facts: PushFacts;
+    facts: PushFacts | RefresherFacts;
     ttlSeconds: number;
     topic: string;
   }): Promise<void>;
@@ -78,8 +78,8 @@ function sealed({ endpoint, keys, facts, ttlSeconds, topic, vapid }: Parameters<
     return webPush.generateRequestDetails({ endpoint, keys }, JSON.stringify(composePush(facts)), {
       TTL: ttlSeconds,
       topic,
-      // A room's everyday talk may wait until a sleeping phone wakes by itself.
-      urgency: facts.kind === "message" && facts.group !== null ? "normal" : "high",
+      // A room's everyday talk, and what is two weeks old, may wait until a sleeping phone wakes by itself.
+      urgency: facts.kind === "refresher" || (facts.kind === "message" && facts.group !== null) ? "normal" : "high",
       contentEncoding: "aes128gcm",
       vapidDetails: vapid,
     });

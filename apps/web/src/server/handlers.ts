@@ -10,6 +10,8 @@ import { peopleHandlers } from "../features/people/handlers.ts";
 import { photosHandlers } from "../features/photos/handlers.ts";
 import { playHandlers } from "../features/play/handlers.ts";
 import { practiceHandlers } from "../features/practice/handlers.ts";
+import { refresherHandlers } from "../features/refresher/handlers.ts";
+import { scoreHandlers } from "../features/score/handlers.ts";
 import type { Handlers } from "./action.ts";
 
 /** Every action's handler; one that is missing does not compile. */
@@ -25,4 +27,6 @@ export const handlers: Handlers<typeof actions> = {
   ...playHandlers,
   ...practiceHandlers,
   ...reportsHandlers,
+  ...refresherHandlers,
+  ...scoreHandlers,
 };

@@ -12,7 +12,9 @@ import { play } from "./en/play.ts";
 import { practice } from "./en/practice.ts";
 import { problems } from "./en/problems.ts";
 import { profile } from "./en/profile.ts";
+import { refresher } from "./en/refresher.ts";
 import { reports } from "./en/reports.ts";
+import { score } from "./en/score.ts";
 import { shell } from "./en/shell.ts";
 
 /**
@@ -34,7 +36,9 @@ export const en = {
   practice,
   problems,
   profile,
+  refresher,
   reports,
+  score,
   shell,
 };
 

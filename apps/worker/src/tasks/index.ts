@@ -22,6 +22,9 @@ import { photoProcessTask } from "./photo-process.ts";
 import { pushSendTask } from "./push-send.ts";
 import { messageUnfurlTask } from "./message-unfurl.ts";
 import { previewDeleteTask } from "./preview-delete.ts";
+import { refresherPushTask } from "./refresher-push.ts";
+import { refresherSendTask } from "./refresher-send.ts";
+import { scoreRecordTask } from "./score-record.ts";
 import { bindTask, createTaskMetrics, type TaskDefinition, type TaskDeps } from "./task.ts";
 
 // A job of the contract without a task here is a type error.
@@ -46,6 +49,9 @@ const tasks: { [N in JobName]: TaskDefinition<N> } = {
   "push.send": pushSendTask,
   "message.unfurl": messageUnfurlTask,
   "preview.delete": previewDeleteTask,
+  "refresher.push": refresherPushTask,
+  "refresher.send": refresherSendTask,
+  "score.record": scoreRecordTask,
 };
 
 /** Every task, by its identifier in the queue. */

@@ -26,5 +26,9 @@ export async function cleanNotifications({ db, now = new Date() }: { db: Db; now
       .executeTakeFirstOrThrow();
     return Number(numDeletedRows);
   });
-  return inbox + pushes;
+  const refreshers = await inBatches(async (limit) => {
+    const old = db.selectFrom("refreshers").select("id").where("created_at", "<", before(INBOX_DAYS)).limit(limit);
+    return Number((await db.deleteFrom("refreshers").where("id", "in", old).executeTakeFirstOrThrow()).numDeletedRows);
+  });
+  return inbox + pushes + refreshers;
 }

@@ -15,6 +15,7 @@ const PRIORITY: Partial<Record<JobName, number>> = {
   "mail.send": -10,
   "notify.messages": -5,
   "push.send": -5,
+  "refresher.push": -5,
   "photo.delete": 10,
   "photo.deleteOriginal": 10,
   "attachment.delete": 10,

@@ -8,14 +8,14 @@ import { quietOf } from "./hearers.ts";
 import { settlePush } from "./settle-push.ts";
 
 /** A message of yesterday is for the inbox, not for a pocket. */
-const PUSH_LIFE_MS = 24 * 60 * 60 * 1000;
+export const PUSH_LIFE_MS = 24 * 60 * 60 * 1000;
 /** Longer than a push service may take to answer: after it whoever claimed the push before has ended, one way or another. */
-const CLAIM_MS = 30_000;
+export const PUSH_CLAIM_MS = 30_000;
 
-export interface PushOrder {
+export interface PushOrder<Facts = PushFacts> {
   endpoint: string;
   keys: { p256dh: string; auth: string };
-  facts: PushFacts;
+  facts: Facts;
   /** So long the push service may keep it for a device that is away. */
   ttlSeconds: number;
   /** A repeat of the same topic takes the place of the one that waits there (RFC 8030, section 5.4). */
@@ -23,7 +23,10 @@ export interface PushOrder {
 }
 
 /** `over`: there is nothing to send, now or later. `busy`: somebody sends it, or died at it; look again then. */
-export type PushClaim = { status: "over" } | { status: "busy"; until: Date } | { status: "send"; order: PushOrder };
+export type PushClaim<Facts = PushFacts> =
+  | { status: "over" }
+  | { status: "busy"; until: Date }
+  | { status: "send"; order: PushOrder<Facts> };
 
 /**
  * Claims a push, in a transaction of its own, **before** it is sent. A worker that dies before the claim leaves a job that sends it, one
@@ -51,10 +54,10 @@ export async function claimPush(of: { db: Db; messageId: string; subscriptionId:
     .where("message_id", "=", messageId)
     .where("subscription_id", "=", subscriptionId)
     .where("settled_at", "is", null)
-    .where((claim) => claim.or([claim("claimed_at", "is", null), claim("claimed_at", "<=", new Date(now.getTime() - CLAIM_MS))]))
+    .where((claim) => claim.or([claim("claimed_at", "is", null), claim("claimed_at", "<=", new Date(now.getTime() - PUSH_CLAIM_MS))]))
     .returning("message_id")
     .executeTakeFirst();
-  if (!claimed) return { status: "busy", until: new Date(now.getTime() + CLAIM_MS) };
+  if (!claimed) return { status: "busy", until: new Date(now.getTime() + PUSH_CLAIM_MS) };
   const { unread } = await getViewer({ db, actor: { userId: row.user_id, sessionId: row.session_id } });
   return {
     status: "send",

@@ -4,8 +4,8 @@ import { makeDirectConversation, makeGroup, makeGroupConversation, makeUser, tes
 import { beforeEach, describe, expect, it } from "vitest";
 
 import { write } from "../chat/chat.fixture.ts";
-import { checkDigestLink } from "./check-digest-link.ts";
-import { endDigest } from "./end-digest.ts";
+import { checkMailLink } from "./check-mail-link.ts";
+import { endMail } from "./end-mail.ts";
 import { clearJobs, jobsOf } from "./notify.fixture.ts";
 import { sendDigests } from "./send-digests.ts";
 
@@ -131,16 +131,16 @@ describe("the digest", () => {
 describe("the link in it", () => {
   it("shows before it does, ends the digest without a sign-in, and is harmless when used again", async () => {
     const { ben } = await written();
-    await checkDigestLink({ db: web, token: ben.token });
+    await checkMailLink({ db: web, token: ben.token });
     expect((await db.selectFrom("notify_settings").select("digest").where("user_id", "=", ben.id).executeTakeFirst())?.digest).toBe(true);
-    await endDigest({ db: web, token: ben.token.toUpperCase() });
-    await endDigest({ db: web, token: ben.token });
+    await endMail({ db: web, token: ben.token.toUpperCase() });
+    await endMail({ db: web, token: ben.token });
     expect((await db.selectFrom("notify_settings").select("digest").where("user_id", "=", ben.id).executeTakeFirst())?.digest).toBe(false);
     expect(await send()).toBe(0);
   });
 
   it.each([randomUUID(), "nothing", ""])("that is none (%s) does nothing", async (token) => {
-    await expect(checkDigestLink({ db: web, token })).rejects.toThrow("not_found");
-    await expect(endDigest({ db: web, token })).rejects.toThrow("not_found");
+    await expect(checkMailLink({ db: web, token })).rejects.toThrow("not_found");
+    await expect(endMail({ db: web, token })).rejects.toThrow("not_found");
   });
 });

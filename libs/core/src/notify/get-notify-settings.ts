@@ -8,7 +8,17 @@ export async function getNotifySettings({ db, actor }: Pick<Call, "db" | "actor"
   const row = await db
     .selectFrom("users as u")
     .leftJoin("notify_settings as s", "s.user_id", "u.id")
-    .select(["u.email", "u.email_verified", "s.quiet_from", "s.quiet_to", "s.time_zone", "s.previews", "s.digest"])
+    .select([
+      "u.email",
+      "u.email_verified",
+      "s.quiet_from",
+      "s.quiet_to",
+      "s.time_zone",
+      "s.previews",
+      "s.digest",
+      "s.refreshers",
+      "s.refresher_mail",
+    ])
     .where("u.id", "=", actor.userId)
     .executeTakeFirst();
   if (!row) fail("not_found");
@@ -19,6 +29,8 @@ export async function getNotifySettings({ db, actor }: Pick<Call, "db" | "actor"
       previews: row.previews ?? true,
       digest: row.digest ?? false,
       digestPossible: row.email !== null && row.email_verified,
+      refreshers: row.refreshers ?? true,
+      refresherMail: row.refresher_mail ?? false,
     },
   };
 }

@@ -81,7 +81,7 @@ describe("the inbox", () => {
     expect((await list(ben)).notifications).toEqual([]);
     await db.deleteFrom("blocks").execute();
     await db.updateTable("participants").set({ left_at: new Date() }).where("conversation_id", "=", id).execute();
-    expect(await list(ben)).toEqual({ notifications: [], unread: 0, hasMore: false });
+    expect(await list(ben)).toEqual({ notifications: [], refreshers: [], unread: 0, hasMore: false });
   });
 
   it("holds nothing of a message that was taken back or hidden", async () => {

@@ -3,6 +3,7 @@ import { excerptOf } from "@namegame/domain";
 import { sql } from "kysely";
 
 import type { Call } from "../call.ts";
+import { listRefreshers } from "../refresher/list-refreshers.ts";
 import { countNotifications } from "./count-notifications.ts";
 import { inboxOf, isUnread } from "./inbox.ts";
 
@@ -20,6 +21,7 @@ export async function listNotifications({
     offset ${offset}::int limit ${INBOX_PAGE + 1}::int`.execute(db);
   return {
     notifications: rows.slice(0, INBOX_PAGE).map(present),
+    refreshers: await listRefreshers({ db, actor }),
     unread: (await countNotifications({ db, actor })).unread,
     hasMore: rows.length > INBOX_PAGE,
   };

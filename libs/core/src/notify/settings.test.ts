@@ -13,7 +13,15 @@ describe("a person's settings", () => {
   it("are quiet never, previews on and no mail, until something is said", async () => {
     const actor = as(await makeUser(db));
     expect(await getNotifySettings({ db, actor })).toEqual({
-      settings: { quiet: null, timeZone: "UTC", previews: true, digest: false, digestPossible: false },
+      settings: {
+        quiet: null,
+        timeZone: "UTC",
+        previews: true,
+        digest: false,
+        digestPossible: false,
+        refreshers: true,
+        refresherMail: false,
+      },
     });
   });
 
@@ -22,8 +30,18 @@ describe("a person's settings", () => {
     const quiet = { from: 1320, to: 420 };
     await updateNotifySettings({ db, actor, quiet, timeZone: "Europe/Berlin" });
     await updateNotifySettings({ db, actor, digest: true });
+    await updateNotifySettings({ db, actor, refreshers: false });
+    await updateNotifySettings({ db, actor, refresherMail: true });
     const { settings } = await updateNotifySettings({ db, actor, previews: false });
-    expect(settings).toEqual({ quiet, timeZone: "Europe/Berlin", previews: false, digest: true, digestPossible: true });
+    expect(settings).toEqual({
+      quiet,
+      timeZone: "Europe/Berlin",
+      previews: false,
+      digest: true,
+      digestPossible: true,
+      refreshers: false,
+      refresherMail: true,
+    });
     expect((await updateNotifySettings({ db, actor, quiet: null })).settings).toEqual({ ...settings, quiet: null });
   });
 });

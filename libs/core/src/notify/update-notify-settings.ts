@@ -16,6 +16,8 @@ export async function updateNotifySettings({
     ...(rest.timeZone === undefined ? {} : { time_zone: rest.timeZone }),
     ...(rest.previews === undefined ? {} : { previews: rest.previews }),
     ...(rest.digest === undefined ? {} : { digest: rest.digest }),
+    ...(rest.refreshers === undefined ? {} : { refreshers: rest.refreshers }),
+    ...(rest.refresherMail === undefined ? {} : { refresher_mail: rest.refresherMail }),
     updated_at: now,
   };
   await db

@@ -1,4 +1,4 @@
-import { makeGroup, makeMembership, makeUser, testDatabase } from "@namegame/testing";
+import { makeGroup, makeMeeting, makeMembership, makeUser, testDatabase } from "@namegame/testing";
 import { describe, expect, test } from "vitest";
 import { addCards } from "./add-cards.ts";
 import { practiceSummary } from "./practice-summary.ts";
@@ -121,5 +121,77 @@ describe("startPractice", () => {
     expect(cards).toHaveLength(7);
     expect(queries.length).toBeLessThanOrEqual(3);
     expect(new Set(queries)).toEqual(new Set(["SelectQueryNode"]));
+  });
+});
+
+describe("the people of one event", () => {
+  async function eventOf(groupId: string, userIds: string[]) {
+    const event = await db
+      .insertInto("events")
+      .values({ group_id: groupId, name: "Concert", starts_at: minutes(-20_160), ends_at: minutes(-20_000) })
+      .returning("id")
+      .executeTakeFirstOrThrow();
+    for (const userId of userIds)
+      await db.insertInto("attendances").values({ event_id: event.id, user_id: userId, arrival: "list" }).execute();
+    return event.id;
+  }
+
+  test("are asked for, due or not; who was not there only stands beside them", async () => {
+    const place = await learnerIn(db);
+    const [there, met, absent] = [
+      await place.addPerson({ name: "Ama" }),
+      await place.addPerson({ name: "Ben" }),
+      await place.addPerson({ name: "Cleo" }),
+    ];
+    const eventId = await eventOf(place.group.id, [place.learner.id, there.id]);
+    await makeMeeting(db, {
+      between: [place.learner.id, met.id],
+      values: { event_id: eventId, met_at: minutes(-20_100), group_id: place.group.id },
+    });
+    await db
+      .insertInto("cards")
+      .values({
+        learner_id: place.learner.id,
+        person_id: met.id,
+        state: "review",
+        due: minutes(50_000),
+        stability: 60,
+        difficulty: 5,
+        reps: 3,
+        last_review: minutes(-1_500),
+      })
+      .execute();
+    const started = await startPractice({ db, actor: place.actor, now: NOW, groupId: place.group.id, eventId, limit: 20 });
+    expect(started.cards.map(({ person }) => person.userId)).toEqual([met.id, there.id]);
+    expect(started).toMatchObject({ event: { id: eventId, name: "Concert" }, summary: { due: 2, fresh: 0, minutes: 1 } });
+    const offered = started.cards.flatMap(({ options }) => options.map(({ userId }) => userId));
+    expect(offered).toContain(absent.id);
+  });
+
+  test("are ten at most, none of whom hid, left or blocked", async () => {
+    const place = await learnerIn(db);
+    const people = await Promise.all(Array.from({ length: 15 }, () => place.addPerson()));
+    const eventId = await eventOf(place.group.id, [place.learner.id, ...people.map(({ id }) => id)]);
+    const ask = async () => (await startPractice({ db, actor: place.actor, now: NOW, eventId, limit: 50 })).cards;
+    expect(await ask()).toHaveLength(10);
+    const [left, blocked, ...hidden] = people.slice(1).map(({ id }) => id) as [string, string, ...string[]];
+    await db.updateTable("memberships").set({ left_at: NOW }).where("user_id", "=", left).execute();
+    await db.updateTable("memberships").set({ hidden_at: NOW }).where("user_id", "in", hidden).execute();
+    await db.insertInto("blocks").values({ blocker_id: blocked, blocked_id: place.learner.id }).execute();
+    expect((await ask()).map(({ person }) => person.userId)).toEqual([people[0]!.id]);
+  });
+
+  test("are nobody's to ask for who was not there, nor through another group, nor after leaving", async () => {
+    const [place, elsewhere] = [await learnerIn(db), await learnerIn(db)];
+    const other = await place.addPerson();
+    const missed = await eventOf(place.group.id, [other.id]);
+    const attended = await eventOf(place.group.id, [place.learner.id, other.id]);
+    const foreign = await eventOf(elsewhere.group.id, [elsewhere.learner.id]);
+    const ask = (eventId: string, groupId?: string) => startPractice({ db, actor: place.actor, now: NOW, limit: 20, eventId, groupId });
+    for (const refused of [ask(missed), ask(missed, place.group.id), ask(foreign), ask(attended, elsewhere.group.id)])
+      await expect(refused).rejects.toMatchObject({ fault: { code: "not_found" } });
+    expect((await ask(attended)).cards).toHaveLength(1);
+    await db.updateTable("memberships").set({ left_at: NOW }).where("user_id", "=", place.learner.id).execute();
+    await expect(ask(attended)).rejects.toMatchObject({ fault: { code: "not_found" } });
   });
 });

@@ -240,6 +240,13 @@ export interface Groups {
   type: GroupType;
 }
 
+export interface GroupScores {
+  day: string;
+  group_id: string;
+  known_pairs: number;
+  pairs: number;
+}
+
 export interface LinkPreviews {
   created_at: Generated<Timestamp>;
   description: string | null;
@@ -328,6 +335,9 @@ export interface NotifySettings {
   previews: Generated<boolean>;
   quiet_from: number | null;
   quiet_to: number | null;
+  refresher_mail: Generated<boolean>;
+  refresher_token: Generated<string>;
+  refreshers: Generated<boolean>;
   time_zone: Generated<string>;
   unsubscribe_token: Generated<string>;
   updated_at: Generated<Timestamp>;
@@ -409,6 +419,22 @@ export interface Reactions {
   created_at: Generated<Timestamp>;
   emoji: string;
   message_id: string;
+  user_id: string;
+}
+
+export interface RefresherPushes {
+  claimed_at: Timestamp | null;
+  created_at: Generated<Timestamp>;
+  refresher_id: string;
+  settled_at: Timestamp | null;
+  subscription_id: string;
+}
+
+export interface Refreshers {
+  created_at: Generated<Timestamp>;
+  event_id: string;
+  id: Generated<string>;
+  read_at: Timestamp | null;
   user_id: string;
 }
 
@@ -506,6 +532,7 @@ export interface DB {
   game_players: GamePlayers;
   game_rounds: GameRounds;
   games: Games;
+  group_scores: GroupScores;
   groups: Groups;
   link_previews: LinkPreviews;
   meeting_notes: MeetingNotes;
@@ -524,6 +551,8 @@ export interface DB {
   push_subscriptions: PushSubscriptions;
   rate_limits: RateLimits;
   reactions: Reactions;
+  refresher_pushes: RefresherPushes;
+  refreshers: Refreshers;
   report_groups: ReportGroups;
   reports: Reports;
   reviews: Reviews;

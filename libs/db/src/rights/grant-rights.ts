@@ -27,6 +27,7 @@ export async function grantRights(db: Db): Promise<void> {
     if (roles.worker) {
       await grantTables(trx, roles.worker, workerRights);
       await sql`grant execute on function digest_address(uuid) to ${sql.ref(roles.worker)}`.execute(trx);
+      await sql`grant execute on function refresher_address(uuid) to ${sql.ref(roles.worker)}`.execute(trx);
       await sql`grant execute on function message_link to ${sql.ref(roles.worker)}`.execute(trx);
     }
     for (const role of [roles.web, roles.chat, roles.worker]) {

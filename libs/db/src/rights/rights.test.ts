@@ -180,11 +180,11 @@ describe("worker", () => {
   });
 });
 
-test("only the worker learns the address of who asked for the digest", async () => {
-  const { rows } = await run("worker", "select digest_address(uuidv7()) as address");
+test.each(["digest_address", "refresher_address"])("only the worker learns by %s the address of who asked for it", async (name) => {
+  const { rows } = await run("worker", `select ${name}(uuidv7()) as address`);
   expect(rows).toEqual([{ address: null }]);
   for (const role of ["chat", "web", "metrics"] as const) {
-    await expect(run(role, "select public.digest_address(uuidv7())")).rejects.toMatchObject(REFUSED);
+    await expect(run(role, `select public.${name}(uuidv7())`)).rejects.toMatchObject(REFUSED);
   }
 });
 

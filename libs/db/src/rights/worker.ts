@@ -4,7 +4,7 @@ import type { TableRights } from "./table-rights.ts";
  * What the background jobs may do: make photos and previews, tell people of messages, and delete what has expired. What is expired it sees
  * by its dates alone: neither a session's token nor a sign-in code can be read through it. A message's text it reads for the push that shows
  * its beginning, and of a linking one the first link by a function; it may count a change, write nothing, and delete what a group no longer keeps. An address it learns only of who
- * asked for the digest, through `digest_address`. The queue's own tables come beside these.
+ * asked for the digest or for refreshers by mail, through `digest_address` and `refresher_address`. The queue's own tables come beside these.
  */
 export const workerRights: TableRights = {
   // Of a person what practice asks by: a game's answers are judged for it.
@@ -18,11 +18,14 @@ export const workerRights: TableRights = {
   codes: { select: ["id", "purpose", "expires_at"], delete: true },
   rate_limits: { select: ["key", "expire"], delete: true },
   groups: { select: ["id", "name", "archived_at", "message_retention_days"] },
-  meetings: { select: ["low_user_id", "high_user_id", "met_at", "group_id", "undone_at"] },
+  meetings: { select: ["low_user_id", "high_user_id", "met_at", "group_id", "undone_at", "event_id"] },
+  events: { select: ["id", "group_id", "name", "starts_at"] },
+  attendances: { select: ["event_id", "user_id"] },
   game_rounds: { select: true },
   game_answers: { select: true },
   cards: { select: true, insert: true, update: true },
   reviews: { select: true, insert: true },
+  group_scores: { select: true, insert: true, update: ["known_pairs", "pairs"], delete: true },
   blocks: { select: true },
   conversations: {
     select: [
@@ -47,11 +50,27 @@ export const workerRights: TableRights = {
   },
   mentions: { select: true },
   notify_settings: {
-    select: ["user_id", "quiet_from", "quiet_to", "time_zone", "previews", "digest", "digested_on", "digested_at", "unsubscribe_token"],
+    select: [
+      "user_id",
+      "quiet_from",
+      "quiet_to",
+      "time_zone",
+      "previews",
+      "digest",
+      "digested_on",
+      "digested_at",
+      "unsubscribe_token",
+      "refreshers",
+      "refresher_mail",
+      "refresher_token",
+    ],
     update: ["digested_on", "digested_at"],
   },
   push_subscriptions: { select: true, delete: true },
   notifications: { select: true, insert: true, update: ["kind", "message_id", "created_at", "read_at"], delete: true },
   push_deliveries: { select: true, insert: true, update: ["claimed_at", "settled_at"], delete: true },
+  // Who was told is never told again: nothing of it is changed here.
+  refreshers: { select: true, insert: true, delete: true },
+  refresher_pushes: { select: true, insert: true, update: ["claimed_at", "settled_at"] },
   worker_heartbeats: { select: true, insert: true, update: true, delete: true },
 };

@@ -11,6 +11,7 @@ export function groupRights({ role, archived }: { role: MembershipRole; archived
     setRetention: role === "owner" && !archived,
     manageRoles: admin && !archived,
     seeRoster: admin,
+    seeScore: admin,
     seeHidden: admin,
   };
 }

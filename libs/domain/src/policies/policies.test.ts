@@ -21,8 +21,12 @@ const all = [...membershipRoles];
 
 describe("group", () => {
   it.each<[MembershipRole, string[], string[]]>([
-    ["owner", ["rename", "archive", "setRetention", "manageRoles", "seeRoster", "seeHidden"], ["restore", "seeRoster", "seeHidden"]],
-    ["admin", ["rename", "manageRoles", "seeRoster", "seeHidden"], ["seeRoster", "seeHidden"]],
+    [
+      "owner",
+      ["rename", "archive", "setRetention", "manageRoles", "seeRoster", "seeScore", "seeHidden"],
+      ["restore", "seeRoster", "seeScore", "seeHidden"],
+    ],
+    ["admin", ["rename", "manageRoles", "seeRoster", "seeScore", "seeHidden"], ["seeRoster", "seeScore", "seeHidden"]],
     ["helper", [], []],
     ["member", [], []],
     ["guest", [], []],

@@ -1,5 +1,5 @@
 import { cardStates } from "@namegame/contract";
-import { type Card, type FSRS, fsrs, type Grade as FsrsGrade } from "ts-fsrs";
+import { type Card, computeDecayFactor, type FSRS, fsrs, type Grade as FsrsGrade } from "ts-fsrs";
 import type { Grade } from "./grade.ts";
 import type { MemoryCard } from "./memory-card.ts";
 
@@ -64,6 +64,12 @@ export function recallChance(card: MemoryCard, now: Date): number {
   const at = card.lastReview > now ? card.lastReview : now;
   return schedulerFor(RETENTION).get_retrievability(toFsrs(card), at, false);
 }
+
+/**
+ * The forgetting curve's constants, for whoever counts many cards where they are stored: `recallChance` is
+ * (1 + factor * whole days since the last answer / stability) ^ decay.
+ */
+export const FORGETTING: { readonly decay: number; readonly factor: number } = computeDecayFactor(schedulerFor(RETENTION).parameters.w);
 
 function toFsrs(card: MemoryCard): Card {
   return {

@@ -50,4 +50,16 @@ export const en = {
       closing: `You asked for this mail, once a day at most. To end it, press here, no sign-in needed: ${mail.unsubscribeUrl} Your other settings: ${mail.settingsUrl}`,
     };
   },
+  refresher: (mail: Extract<Mail, { template: "refresher" }>): MailText => ({
+    subject: `Two weeks since ${mail.eventName}: do you still know their names?`,
+    // How many, never who: a mail lies open in more places than a phone.
+    paragraphs: [
+      `Hello ${mail.name}, two weeks ago you were at “${mail.eventName}” of “${mail.groupName}”.`,
+      mail.people === 1
+        ? "Do you still know the name of the person you can practise from there? It takes a moment."
+        : `Do you still know the names of the ${mail.people} people you can practise from there? It takes 2 minutes.`,
+    ],
+    button: { label: "See whom you still know", url: mail.url },
+    closing: `You asked for this mail, once after each event. To end it, press here, no sign-in needed: ${mail.unsubscribeUrl} Your other settings: ${mail.settingsUrl}`,
+  }),
 };

@@ -7,6 +7,8 @@ export const en = {
     mention: "Somebody mentioned you",
     reply: "Somebody answered you",
   },
+  refresherSince: (event: string) => `Two weeks since ${event}`,
+  refresher: "Do you still know their names? 2 minutes",
   wordless: "sent a message",
   request: "would like to write to you",
   said: (author: string, text: string) => `${author}: ${text}`,

@@ -46,6 +46,8 @@ const DAY_SECONDS = 24 * 60 * 60;
  */
 export async function startPushService({ port = 0 }: { port?: number } = {}): Promise<TestPushService> {
   const devices = new Map<string, State>();
+  // No address of an earlier service at the same port comes again: a product may still know it, as another person’s.
+  const first = Date.now();
   const server = createServer((request, response) => void receive(request, response));
   server.listen(port, "127.0.0.1");
   await once(server, "listening");
@@ -85,7 +87,7 @@ export async function startPushService({ port = 0 }: { port?: number } = {}): Pr
     origin,
     subscribe() {
       const { keys, open } = browserKeys();
-      const path = `/push/${devices.size + 1}`;
+      const path = `/push/${first + devices.size}`;
       const device: State = {
         endpoint: `${origin}${path}`,
         keys,

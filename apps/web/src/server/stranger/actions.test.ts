@@ -14,6 +14,8 @@ import { photosCases } from "./actions/photos.fixture.ts";
 import { playCases } from "./actions/play.fixture.ts";
 import { practiceCases } from "./actions/practice.fixture.ts";
 import { reportsCases } from "./actions/reports.fixture.ts";
+import { refresherCases } from "./actions/refresher.fixture.ts";
+import { scoreCases } from "./actions/score.fixture.ts";
 import { changedRows, foreignChanges, readRows } from "./rows.fixture.ts";
 import { ORIGIN } from "../services.fixture.ts";
 import { makeWorld } from "./world.fixture.ts";
@@ -30,6 +32,8 @@ const cases: ActionCases<typeof actions> = {
   ...playCases,
   ...practiceCases,
   ...reportsCases,
+  ...refresherCases,
+  ...scoreCases,
 };
 const names = Object.keys(actions) as ActionName[];
 const world = await makeWorld();

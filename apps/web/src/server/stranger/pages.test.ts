@@ -42,7 +42,8 @@ const cases: Record<string, PageCase> = {
   "g/[groupId]/play": closed(({ groupId }) => ({ groupId })),
   "g/[groupId]/play/[gameId]": closed(({ groupId, gameId }) => ({ groupId, gameId })),
   "g/[groupId]/play/[gameId]/screen": closed(({ groupId, gameId }) => ({ groupId, gameId })),
-  "g/[groupId]/practice": closed(({ groupId }) => ({ groupId })),
+  // With one of its events, which opens no way around the group.
+  "g/[groupId]/practice": { ...closed(({ groupId }) => ({ groupId })), search: ({ eventId }) => ({ event: eventId }) },
   "g/[groupId]/reports": closed(({ groupId }) => ({ groupId })),
   "g/[groupId]/settings": closed(({ groupId }) => ({ groupId })),
   "groups/new": own,
@@ -120,8 +121,8 @@ async function visit({
 /** `sign-in` where that page brings the person back to this one, or to one around it; `join` where it is given this one's code; the address otherwise. */
 function targetOf(location: string, path: string): string {
   if (location === `/join/${tokenOf(path)}`) return "join";
-  const next = new URL(location, "http://here").searchParams.get("next");
-  return location.startsWith("/sign-in?") && next !== null && (next === path || path.startsWith(`${next}/`)) ? "sign-in" : location;
+  const next = new URL(location, "http://here").searchParams.get("next")?.split("?")[0];
+  return location.startsWith("/sign-in?") && next !== undefined && (next === path || path.startsWith(`${next}/`)) ? "sign-in" : location;
 }
 
 function pathOf(address: string, tried: PageCase): string {

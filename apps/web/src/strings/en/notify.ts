@@ -11,7 +11,8 @@ export const notify = {
   earlier: "Earlier",
   older: "Show older ones",
   empty: "Nothing yet",
-  emptyText: "When somebody writes to you, mentions you or answers you, it is listed here.",
+  emptyText:
+    "When somebody writes to you, mentions you or answers you, it is listed here. Two weeks after an event you are asked for the names, too.",
   what: {
     message: () => "wrote to you",
     message_request: () => "would like to write to you",
@@ -68,6 +69,7 @@ export const notify = {
   muted: "Muted",
   unmuted: "No longer muted",
 
+  endPage: "Stop these mails",
   endTitle: "No more daily mail?",
   endText: "You get no more mails about messages that wait for you. Sign-in mails and invitations still come.",
   endButton: "Stop the daily mail",

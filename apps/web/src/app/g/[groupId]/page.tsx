@@ -1,4 +1,4 @@
-import { getGroup, getRunning, listPeople, practiceSummary } from "@namegame/core";
+import { getGroup, getRunning, groupShare, listPeople, practiceSummary } from "@namegame/core";
 import type { Metadata } from "next";
 import { KeepOffer } from "../../../features/auth/keep/KeepOffer.tsx";
 import { GroupHome } from "../../../features/groups/home/GroupHome.tsx";
@@ -15,11 +15,16 @@ export default async function GroupPage({ params }: { params: Promise<{ groupId:
   const actor = await requireActor(`/g/${groupId}`);
   const call = { db: services().db, actor, groupId };
   const { group } = await found(getGroup(call));
-  const [{ people }, { summary }, running] = await Promise.all([listPeople(call), practiceSummary(call), getRunning(call)]);
+  const [{ people }, { summary }, running, { share }] = await Promise.all([
+    listPeople(call),
+    practiceSummary(call),
+    getRunning(call),
+    groupShare(call),
+  ]);
   return (
     <>
       <LiveRefresh groupId={groupId} />
-      <GroupHome group={group} people={people} practice={summary} running={running}>
+      <GroupHome group={group} people={people} practice={summary} running={running} share={share}>
         <KeepOffer />
       </GroupHome>
     </>

@@ -5,6 +5,7 @@ import { presentDevices } from "../../../features/notify/server/present-devices.
 import { MailSection } from "../../../features/notify/settings/MailSection.tsx";
 import { PushSection } from "../../../features/notify/settings/PushSection.tsx";
 import { WhenSection } from "../../../features/notify/settings/WhenSection.tsx";
+import { RefresherSection } from "../../../features/refresher/RefresherSection.tsx";
 import { services } from "../../../server/services.ts";
 import { requireActor } from "../../../server/session.ts";
 import { BackLink } from "../../../shell/BackLink.tsx";
@@ -25,6 +26,7 @@ export default async function NotificationsPage() {
       <PushSection publicKey={config.VAPID_PUBLIC_KEY ?? null} devices={presentDevices({ rows, sessions })} />
       <WhenSection settings={settings} />
       <MailSection settings={settings} />
+      <RefresherSection settings={settings} />
     </Page>
   );
 }

@@ -1,4 +1,4 @@
-import { checkDigestLink } from "@namegame/core";
+import { checkMailLink } from "@namegame/core";
 import { Button, Page } from "@namegame/ui";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
@@ -8,24 +8,24 @@ import { ButtonLink } from "../../../shell/linked.tsx";
 import { ProblemPage } from "../../../shell/ProblemPage.tsx";
 import { t } from "../../../strings/index.ts";
 
-export const metadata: Metadata = { title: t.notify.endTitle };
+export const metadata: Metadata = { title: t.notify.endPage };
 
 interface Props {
   params: Promise<{ token: string }>;
   searchParams: Promise<{ done?: string | string[] }>;
 }
 
-/** The link of a daily mail. It works without a sign-in and without scripts. */
+/** The link of a daily mail, and of those after events. It works without a sign-in and without scripts. */
 export default async function UnsubscribePage({ params, searchParams }: Props) {
   // Asked first: by this Next knows that no such page can be made while building.
   await headers();
   const { token } = await params;
-  await found(checkDigestLink({ db: services().db, token }));
+  const words = t[(await found(checkMailLink({ db: services().db, token }))).mail === "digest" ? "notify" : "refresher"];
   if ((await searchParams).done !== undefined) {
     return (
       <ProblemPage
         icon="check"
-        title={t.notify.ended}
+        title={words.ended}
         action={
           <ButtonLink href="/me/notifications" variant="secondary">
             {t.notify.toSettings}
@@ -37,10 +37,10 @@ export default async function UnsubscribePage({ params, searchParams }: Props) {
     );
   }
   return (
-    <Page width="narrow" title={t.notify.endTitle} subtitle={t.notify.endText}>
+    <Page width="narrow" title={words.endTitle} subtitle={words.endText}>
       <form action={`/api/unsubscribe/${encodeURIComponent(token)}`} method="post">
         <Button type="submit" size="lg">
-          {t.notify.endButton}
+          {words.endButton}
         </Button>
       </form>
     </Page>

@@ -7,6 +7,7 @@ import { t } from "../../../strings/index.ts";
 import { PlayCard } from "../../play/home/PlayCard.tsx";
 import type { Running } from "../../play/home/use-running.ts";
 import { PracticeCardSummary } from "../../practice/components/PracticeCardSummary.tsx";
+import { GroupScoreCard } from "../../score/home/GroupScoreCard.tsx";
 import { NameClash } from "./NameClash.tsx";
 
 export interface GroupHomeProps {
@@ -14,6 +15,8 @@ export interface GroupHomeProps {
   people: readonly PersonCard[];
   practice: PracticeSummary;
   running: Running;
+  /** Of the names in the group, how many are known; null where it is too small to say. */
+  share: number | null;
   /** What else asks for a word, such as keeping a guest's account. */
   children?: ReactNode;
 }
@@ -22,7 +25,7 @@ export interface GroupHomeProps {
 const NEWEST = 6;
 
 /** The group's first page: what to do next, and who came in last. */
-export function GroupHome({ group, people, practice, running, children }: GroupHomeProps) {
+export function GroupHome({ group, people, practice, running, share, children }: GroupHomeProps) {
   const me = people.find(({ isMe }) => isMe);
   const others = people.filter(({ isMe }) => !isMe);
   const newest = others.toSorted((one, two) => two.joinedAt.localeCompare(one.joinedAt)).slice(0, NEWEST);
@@ -46,6 +49,7 @@ export function GroupHome({ group, people, practice, running, children }: GroupH
         <PracticeCardSummary groupId={group.id} summary={practice} />
         {archived ? null : <GreetCard group={group} others={others} />}
         {archived ? null : <PlayCard groupId={group.id} initial={running} />}
+        {share === null ? null : <GroupScoreCard share={share} />}
       </div>
       {others.length > 0 ? (
         <Section

@@ -1,7 +1,8 @@
-import type { GroupView, RosterMember, ShownCode } from "@namegame/contract";
+import type { GroupTotals, GroupView, RosterMember, ShownCode } from "@namegame/contract";
 import { Page } from "@namegame/ui";
 import { BackLink } from "../../../shell/BackLink.tsx";
 import { t } from "../../../strings/index.ts";
+import { GroupScoreSection } from "../../score/settings/GroupScoreSection.tsx";
 import { ArchiveSection } from "./ArchiveSection.tsx";
 import { CodesSection } from "./CodesSection.tsx";
 import { InviteSection } from "./InviteSection.tsx";
@@ -16,10 +17,12 @@ export interface GroupSettingsProps {
   codes: readonly ShownCode[];
   /** Null for whoever does not look after the group. */
   roster: readonly RosterMember[] | null;
+  /** How well the group knows its names; null where it is too small to say, missing for whoever does not look after it. */
+  totals?: GroupTotals | null | undefined;
 }
 
 /** Everything one can change about a group, or about oneself in it; each sees the parts that are theirs. */
-export function GroupSettings({ group, codes, roster }: GroupSettingsProps) {
+export function GroupSettings({ group, codes, roster, totals }: GroupSettingsProps) {
   return (
     <Page
       title={t.groups.settingsTitle}
@@ -31,6 +34,7 @@ export function GroupSettings({ group, codes, roster }: GroupSettingsProps) {
       {group.canInvite ? <InviteSection groupId={group.id} /> : null}
       {group.canInvite ? <CodesSection codes={codes} /> : null}
       {group.openReports === null ? null : <ReportsSection groupId={group.id} open={group.openReports} />}
+      {totals === undefined ? null : <GroupScoreSection totals={totals} />}
       {roster ? <RosterSection groupId={group.id} members={roster} /> : null}
       {group.canSetRetention ? <RetentionSection groupId={group.id} days={group.retentionDays} /> : null}
       <MyselfSection group={group} />

@@ -1,5 +1,5 @@
 "use client";
-import type { ActionOutput, Notification } from "@namegame/contract";
+import type { ActionOutput, Notification, Refresher } from "@namegame/contract";
 import { Button, EmptyState, Icon, Page, useToast } from "@namegame/ui";
 import Link from "next/link";
 import { useState } from "react";
@@ -9,6 +9,7 @@ import { useLive } from "../../../client/live.tsx";
 import { useGathered } from "../../../client/use-gathered.ts";
 import { useShell } from "../../../shell/ShellProvider.tsx";
 import { t } from "../../../strings/index.ts";
+import { RefresherRow } from "../../refresher/RefresherRow.tsx";
 import { InboxRow } from "./InboxRow.tsx";
 
 type Inboxed = ActionOutput<"notify.list">;
@@ -18,7 +19,7 @@ export function Inbox({ first }: { first: Inboxed }) {
   const toast = useToast();
   const { setInbox } = useShell();
   const [given, setGiven] = useState(first);
-  const [{ notifications, unread, hasMore }, setShown] = useState(first);
+  const [{ notifications, refreshers, unread, hasMore }, setShown] = useState(first);
   const [busy, setBusy] = useState(false);
   if (given !== first) {
     setGiven(first);
@@ -26,7 +27,7 @@ export function Inbox({ first }: { first: Inboxed }) {
   }
 
   const readAgain = useGathered(() => {
-    void call("notify.list", {}).then((result) => result.ok && setShown(result.data));
+    void call("notify.list", {}).then((result) => result.ok && setShown((before) => ({ ...before, ...result.data })));
   });
   useLive(({ type }) => {
     if (type === "notifications_changed" || type === "read" || type === "refresh") readAgain();
@@ -37,7 +38,12 @@ export function Inbox({ first }: { first: Inboxed }) {
     const result = await call("notify.markAllRead", {});
     setBusy(false);
     if (!result.ok) return toast.show({ title: faultText(result.error), tone: "danger" });
-    setShown((before) => ({ ...before, unread: 0, notifications: before.notifications.map((one) => ({ ...one, unread: false })) }));
+    setShown((before) => ({
+      ...before,
+      unread: 0,
+      notifications: before.notifications.map(asRead),
+      refreshers: before.refreshers.map(asRead),
+    }));
     setInbox(0);
   }
 
@@ -46,11 +52,12 @@ export function Inbox({ first }: { first: Inboxed }) {
     const result = await call("notify.list", { offset: notifications.length });
     setBusy(false);
     if (!result.ok) return toast.show({ title: faultText(result.error), tone: "danger" });
-    setShown((before) => ({ ...result.data, notifications: joined(before.notifications, result.data.notifications) }));
+    setShown((before) => ({ ...before, ...result.data, notifications: joined(before.notifications, result.data.notifications) }));
   }
 
-  const fresh = notifications.filter((one) => one.unread);
-  const earlier = notifications.filter((one) => !one.unread);
+  const lines = newestFirst([...notifications, ...refreshers]);
+  const fresh = lines.filter((one) => one.unread);
+  const earlier = lines.filter((one) => !one.unread);
   return (
     <Page
       title={t.notify.inbox}
@@ -73,13 +80,13 @@ export function Inbox({ first }: { first: Inboxed }) {
         </>
       }
     >
-      {notifications.length === 0 ? (
+      {lines.length === 0 ? (
         <EmptyState icon="bell" title={t.notify.empty}>
           {t.notify.emptyText}
         </EmptyState>
       ) : null}
-      <Part id="fresh" title={t.notify.fresh} notifications={fresh} />
-      <Part id="earlier" title={t.notify.earlier} notifications={earlier} />
+      <Part id="fresh" title={t.notify.fresh} lines={fresh} />
+      <Part id="earlier" title={t.notify.earlier} lines={earlier} />
       {hasMore ? (
         <Button variant="quiet" busy={busy} onClick={() => void more()} className="mt-4">
           {t.notify.older}
@@ -89,18 +96,26 @@ export function Inbox({ first }: { first: Inboxed }) {
   );
 }
 
-function Part({ id, title, notifications }: { id: string; title: string; notifications: Notification[] }) {
-  if (notifications.length === 0) return null;
+type Line = Notification | Refresher;
+
+function asRead<L extends Line>(line: L): L {
+  return { ...line, unread: false };
+}
+
+function newestFirst(lines: Line[]): Line[] {
+  return lines.toSorted((one, two) => two.createdAt.localeCompare(one.createdAt));
+}
+
+function Part({ id, title, lines }: { id: string; title: string; lines: Line[] }) {
+  if (lines.length === 0) return null;
   return (
     <section aria-labelledby={id} className="mt-6 first:mt-0">
       <h2 id={id} className="m-0 px-3 pb-1 text-sm font-semibold text-ink-soft">
         {title}
       </h2>
       <ul className="m-0 flex list-none flex-col gap-0.5 p-0">
-        {notifications.map((notification) => (
-          <li key={notification.id}>
-            <InboxRow notification={notification} />
-          </li>
+        {lines.map((line) => (
+          <li key={line.id}>{"eventId" in line ? <RefresherRow refresher={line} /> : <InboxRow notification={line} />}</li>
         ))}
       </ul>
     </section>

@@ -12,11 +12,13 @@ async function reader() {
   const { id } = await makeUser(db, { email: `${crypto.randomUUID()}@example.org`, email_verified: true });
   const row = await db
     .insertInto("notify_settings")
-    .values({ user_id: id, digest: true, previews: false })
+    .values({ user_id: id, digest: true, refresher_mail: true, previews: false })
     .returningAll()
     .executeTakeFirstOrThrow();
   const wants = async () => (await db.selectFrom("notify_settings").selectAll().where("user_id", "=", id).executeTakeFirstOrThrow()).digest;
-  return { id, token: row.unsubscribe_token, wants };
+  const wantsRefreshers = async () =>
+    (await db.selectFrom("notify_settings").selectAll().where("user_id", "=", id).executeTakeFirstOrThrow()).refresher_mail;
+  return { id, token: row.unsubscribe_token, refresherToken: row.refresher_token, wants, wantsRefreshers };
 }
 
 /** As a mail provider asks: no cookie, no origin. */
@@ -34,6 +36,15 @@ test("a mail provider's click ends the mail, with no redirect, and again it is h
     expect([response.status, response.headers.get("location"), response.headers.get("cache-control")]).toEqual([200, null, "no-store"]);
   }
   expect(await wants()).toBe(false);
+});
+
+test("the link of a refresher ends those mails and not the daily one, and the other way round", async () => {
+  const { token, refresherToken, wants, wantsRefreshers } = await reader();
+  expect([(await press(refresherToken)).status, (await press(refresherToken)).status]).toEqual([200, 200]);
+  expect([await wants(), await wantsRefreshers()]).toEqual([true, false]);
+  await db.updateTable("notify_settings").set({ refresher_mail: true }).where("refresher_token", "=", refresherToken).execute();
+  await press(token);
+  expect([await wants(), await wantsRefreshers()]).toEqual([false, true]);
 });
 
 test("opening the link shows a page and ends nothing", async () => {

@@ -1,5 +1,5 @@
 import { AppError, errorStatus } from "@namegame/contract";
-import { endDigest } from "@namegame/core";
+import { endMail } from "@namegame/core";
 import { addressOf } from "../../../server/address.ts";
 import { readText } from "../../../server/read-text.ts";
 import type { Services } from "../../../server/services.ts";
@@ -10,7 +10,7 @@ const BODY_MAX_BYTES = 4 * 1024;
 const ONE_CLICK = ["List-Unsubscribe", "One-Click"] as const;
 
 /**
- * Ends the daily mail of whoever got the link, without a session and without an Origin: a mail provider presses it for its reader. The
+ * Ends the daily mail, or those after events, of whoever got the link, without a session and without an Origin: a mail provider presses it for its reader. The
  * token is all the right there is, and it opens nothing else. Opening the link only shows a page: mail scanners open every link.
  */
 export async function serveUnsubscribe(options: { request: Request; services: Services; token: string }): Promise<Response> {
@@ -21,7 +21,7 @@ export async function serveUnsubscribe(options: { request: Request; services: Se
   try {
     await services.notifyLimits.link(addressOf(request.headers));
     const form = new URLSearchParams(await readText(request, BODY_MAX_BYTES));
-    await endDigest({ db: services.db, token });
+    await endMail({ db: services.db, token });
     // A provider follows no redirect, and shows its reader nothing of the answer.
     return form.get(ONE_CLICK[0]) === ONE_CLICK[1] ? new Response(null, { status: 200, headers }) : seeOther(`${page}?done=1`, headers);
   } catch (error) {

@@ -7,6 +7,7 @@ import { ButtonLink } from "../../../shell/linked.tsx";
 import { FocusMode } from "../../../shell/FocusMode.tsx";
 import { photoSource } from "../../../shell/photo-source.ts";
 import { t } from "../../../strings/index.ts";
+import { MyStreak } from "../../score/mine/MyStreak.tsx";
 import type { Outcome } from "../session/session.ts";
 import { ScoreRing } from "./ScoreRing.tsx";
 import { useStepFocus } from "./use-step-focus.ts";
@@ -38,6 +39,7 @@ export function EndScreen({ groupId, outcome, pending, busy, onMore }: EndScreen
           {t.practice.recalled(outcome.right, outcome.total)}
         </h1>
         <Score summary={summary} pending={pending} />
+        {pending === 0 ? <MyStreak /> : null}
         {outcome.missed.length > 0 ? <Missed outcome={outcome} /> : null}
       </div>
       <div className="sticky bottom-0 -mx-4 flex flex-col gap-2 bg-paper/92 px-4 pt-3 pb-4 backdrop-blur-md">

@@ -3,6 +3,7 @@ import { Avatar, Button, EmptyState, Page } from "@namegame/ui";
 import { ButtonLink } from "../../../shell/linked.tsx";
 import { photoSource } from "../../../shell/photo-source.ts";
 import { t } from "../../../strings/index.ts";
+import { MyStreak } from "../../score/mine/MyStreak.tsx";
 import { NextDue } from "./NextDue.tsx";
 import { ScoreRing } from "./ScoreRing.tsx";
 
@@ -10,6 +11,8 @@ export interface LobbyProps {
   groupId: string;
   summary: PracticeSummary;
   cards: readonly PracticeCard[];
+  /** The one whose people are asked for; null for everyday practice. */
+  event: { name: string } | null;
   busy: boolean;
   onStart: () => void;
 }
@@ -18,15 +21,17 @@ export interface LobbyProps {
 const FACES = 5;
 
 /** Before a session: who waits, how long it takes, where one stands. */
-export function Lobby({ groupId, summary, cards, busy, onStart }: LobbyProps) {
+export function Lobby({ groupId, summary, cards, event, busy, onStart }: LobbyProps) {
   if (cards.length === 0) return <Rest groupId={groupId} summary={summary} />;
   const { due, fresh, minutes, nameScore } = summary;
   return (
-    <Page title={t.practice.title} subtitle={t.practice.lead} width="narrow">
+    <Page title={event ? event.name : t.practice.title} subtitle={event ? t.refresher.lead : t.practice.lead} width="narrow">
       <div className="flex flex-col items-center gap-8 rounded-2xl bg-surface px-5 pt-10 pb-6 text-center shadow-soft">
         <Faces cards={cards} />
         <div>
-          <p className="m-0 font-name text-3xl font-bold">{due > 0 ? t.practice.due(due) : t.practice.startNew}</p>
+          <p className="m-0 font-name text-3xl font-bold">
+            {event ? t.refresher.names(cards.length) : due > 0 ? t.practice.due(due) : t.practice.startNew}
+          </p>
           <p className="m-0 mt-1 text-lg text-ink-soft">
             {due > 0 && fresh > 0 ? `${t.practice.andFresh(fresh)}, ` : null}
             {t.practice.about(minutes)}
@@ -37,6 +42,7 @@ export function Lobby({ groupId, summary, cards, busy, onStart }: LobbyProps) {
         </Button>
       </div>
       <Score share={nameScore} />
+      <MyStreak className="mt-4" />
     </Page>
   );
 }
@@ -89,7 +95,12 @@ function Rest({ groupId, summary }: { groupId: string; summary: PracticeSummary 
           </span>
         ) : null}
       </EmptyState>
-      {nobody ? null : <Score share={summary.nameScore} />}
+      {nobody ? null : (
+        <>
+          <Score share={summary.nameScore} />
+          <MyStreak className="mt-4" />
+        </>
+      )}
     </Page>
   );
 }

@@ -4,6 +4,7 @@ import { useToast } from "@namegame/ui";
 import { useState } from "react";
 import { call } from "../../../client/call.ts";
 import { t } from "../../../strings/index.ts";
+import { useOpened } from "../../refresher/use-opened.ts";
 import type { Outcome } from "../session/session.ts";
 import { useAnswerOutbox } from "../session/use-answer-outbox.ts";
 import { EndScreen } from "./EndScreen.tsx";
@@ -33,9 +34,13 @@ export function Practice({ groupId, viewerId, started, begin }: PracticeProps) {
   const [busy, setBusy] = useState(false);
   const outbox = useAnswerOutbox({ viewerId, onGone: (id) => setGone((ids) => [...ids, id]) });
 
+  useOpened(started.event?.id ?? null);
+
   async function start() {
     setBusy(true);
-    const fresh = round === 0 && Date.now() - at.since < STALE_MS ? null : await call("practice.start", { groupId });
+    // What is asked for after an event's session is everyday practice again.
+    const wish = round === 0 && at.event ? { groupId, eventId: at.event.id } : { groupId };
+    const fresh = round === 0 && Date.now() - at.since < STALE_MS ? null : await call("practice.start", wish);
     setBusy(false);
     const next = fresh?.ok ? fresh.data : round === 0 ? at : null;
     if (!next) return void toast.show({ title: t.practice.offlineStart, tone: "danger" });
@@ -45,7 +50,7 @@ export function Practice({ groupId, viewerId, started, begin }: PracticeProps) {
     else setRound(0);
   }
 
-  if (round === 0) return <Lobby groupId={groupId} summary={at.summary} cards={at.cards} busy={busy} onStart={start} />;
+  if (round === 0) return <Lobby groupId={groupId} summary={at.summary} cards={at.cards} event={at.event} busy={busy} onStart={start} />;
   if (outcome) return <EndScreen groupId={groupId} outcome={outcome} pending={outbox.pending} busy={busy} onMore={start} />;
   return (
     <SessionView

@@ -13,7 +13,13 @@ const named = ({ member }: World): ActionInput<"practice.answer"> => ({
 
 export const practiceCases: ActionCases<typeof practiceActions> = {
   "practice.summary": { ...refused("not_found", ({ groupId }) => ({ groupId })), own: () => ({}) },
-  "practice.start": { ...refused("not_found", ({ groupId }) => ({ groupId })), own: () => ({}) },
+  "practice.start": {
+    refused: [
+      { code: "not_found", input: ({ groupId }) => ({ groupId }) },
+      { code: "not_found", input: ({ eventId }) => ({ eventId }) },
+    ],
+    own: () => ({}),
+  },
   "practice.setRetention": { own: () => ({ retention: 0.95 }) },
   "practice.answer": refused("not_found", named),
   "practice.answers": refused("not_found", (world) => ({ answers: [named(world)] })),

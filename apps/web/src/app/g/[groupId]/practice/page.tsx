@@ -1,3 +1,4 @@
+import { refresherPath } from "@namegame/contract";
 import { startPractice } from "@namegame/core";
 import { DEFAULT_SESSION } from "@namegame/domain";
 import type { Metadata } from "next";
@@ -11,13 +12,14 @@ export const metadata: Metadata = { title: t.practice.title };
 
 interface Props {
   params: Promise<{ groupId: string }>;
-  searchParams: Promise<{ go?: string }>;
+  searchParams: Promise<{ go?: string; event?: string }>;
 }
 
 export default async function PracticePage({ params, searchParams }: Props) {
   const groupId = pageId((await params).groupId);
-  const actor = await requireActor(`/g/${groupId}/practice`);
-  const started = await found(startPractice({ db: services().db, actor, groupId, limit: DEFAULT_SESSION }));
-  const { go } = await searchParams;
+  const { go, event } = await searchParams;
+  const eventId = event === undefined ? undefined : pageId(event);
+  const actor = await requireActor(eventId === undefined ? `/g/${groupId}/practice` : refresherPath({ groupId, eventId }));
+  const started = await found(startPractice({ db: services().db, actor, groupId, eventId, limit: DEFAULT_SESSION }));
   return <Practice groupId={groupId} viewerId={actor.userId} started={started} begin={go !== undefined} />;
 }

@@ -1,4 +1,4 @@
-import { getGroup, listCodes, listRoster } from "@namegame/core";
+import { getGroup, groupTotals, listCodes, listRoster } from "@namegame/core";
 import type { Metadata } from "next";
 import { GroupSettings } from "../../../../features/groups/settings/GroupSettings.tsx";
 import { found, pageId } from "../../../../server/found.ts";
@@ -15,6 +15,10 @@ export default async function SettingsPage({ params }: { params: Promise<{ group
   const call = { db, actor, groupId };
   const { group } = await found(getGroup(call));
   const looksAfter = group.role === "owner" || group.role === "admin";
-  const [{ codes }, roster] = await Promise.all([listCodes({ ...call, secret: config.CODE_SECRET }), looksAfter ? listRoster(call) : null]);
-  return <GroupSettings group={group} codes={codes} roster={roster?.members ?? null} />;
+  const [{ codes }, roster, score] = await Promise.all([
+    listCodes({ ...call, secret: config.CODE_SECRET }),
+    looksAfter ? listRoster(call) : null,
+    looksAfter ? groupTotals(call) : null,
+  ]);
+  return <GroupSettings group={group} codes={codes} roster={roster?.members ?? null} totals={score?.totals} />;
 }

@@ -1,0 +1,3 @@
+export * from "./claim-refresher-push.ts";
+export * from "./mark-refresher-read.ts";
+export * from "./send-refreshers.ts";
