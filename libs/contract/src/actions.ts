@@ -10,6 +10,7 @@ import { photosActions } from "./photos.ts";
 import { playActions } from "./play.ts";
 import { practiceActions } from "./practice.ts";
 import { reportsActions } from "./reports.ts";
+import { voicesActions } from "./voices.ts";
 
 /** Every action, by its stable name `feature.verb`; POST /api/actions/<name>. `public: true` needs no session. */
 export const actions = {
@@ -24,6 +25,7 @@ export const actions = {
   ...notifyActions,
   ...attachmentsActions,
   ...reportsActions,
+  ...voicesActions,
 } as const;
 
 export type ActionName = keyof typeof actions;

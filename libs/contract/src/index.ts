@@ -17,3 +17,5 @@ export * from "./play.ts";
 export * from "./practice.ts";
 export * from "./reports.ts";
 export * from "./sockets.ts";
+export * from "./voices.ts";
+export * from "./write-wav.ts";

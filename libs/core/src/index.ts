@@ -18,4 +18,5 @@ export * from "./practice/remove-cards.ts";
 export * from "./practice/set-retention.ts";
 export * from "./practice/start-practice.ts";
 export * from "./previews/index.ts";
+export * from "./voices/index.ts";
 export * from "./workers/index.ts";

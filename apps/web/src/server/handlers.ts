@@ -10,6 +10,7 @@ import { peopleHandlers } from "../features/people/handlers.ts";
 import { photosHandlers } from "../features/photos/handlers.ts";
 import { playHandlers } from "../features/play/handlers.ts";
 import { practiceHandlers } from "../features/practice/handlers.ts";
+import { voicesHandlers } from "../features/voices/handlers.ts";
 import type { Handlers } from "./action.ts";
 
 /** Every action's handler; one that is missing does not compile. */
@@ -25,4 +26,5 @@ export const handlers: Handlers<typeof actions> = {
   ...playHandlers,
   ...practiceHandlers,
   ...reportsHandlers,
+  ...voicesHandlers,
 };

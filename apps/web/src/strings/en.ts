@@ -14,6 +14,7 @@ import { problems } from "./en/problems.ts";
 import { profile } from "./en/profile.ts";
 import { reports } from "./en/reports.ts";
 import { shell } from "./en/shell.ts";
+import { voices } from "./en/voices.ts";
 
 /**
  * Every English text of the web app, by feature: one file per feature in `en/`, added here.
@@ -36,6 +37,7 @@ export const en = {
   profile,
   reports,
   shell,
+  voices,
 };
 
 /** What another language must provide. */

@@ -12,6 +12,7 @@ import { cleanMessagesTask } from "./clean-messages.ts";
 import { cleanPhotosTask } from "./clean-photos.ts";
 import { cleanRateLimitsTask } from "./clean-rate-limits.ts";
 import { cleanSessionsTask } from "./clean-sessions.ts";
+import { cleanVoicesTask } from "./clean-voices.ts";
 import { digestSendTask } from "./digest-send.ts";
 import { gamePractiseTask } from "./game-practise.ts";
 import { mailSendTask } from "./mail-send.ts";
@@ -22,6 +23,8 @@ import { photoProcessTask } from "./photo-process.ts";
 import { pushSendTask } from "./push-send.ts";
 import { messageUnfurlTask } from "./message-unfurl.ts";
 import { previewDeleteTask } from "./preview-delete.ts";
+import { voiceDeleteTask } from "./voice-delete.ts";
+import { voiceProcessTask } from "./voice-process.ts";
 import { bindTask, createTaskMetrics, type TaskDefinition, type TaskDeps } from "./task.ts";
 
 // A job of the contract without a task here is a type error.
@@ -36,6 +39,7 @@ const tasks: { [N in JobName]: TaskDefinition<N> } = {
   "clean.photos": cleanPhotosTask,
   "clean.rateLimits": cleanRateLimitsTask,
   "clean.sessions": cleanSessionsTask,
+  "clean.voices": cleanVoicesTask,
   "digest.send": digestSendTask,
   "game.practise": gamePractiseTask,
   "mail.send": mailSendTask,
@@ -46,6 +50,8 @@ const tasks: { [N in JobName]: TaskDefinition<N> } = {
   "push.send": pushSendTask,
   "message.unfurl": messageUnfurlTask,
   "preview.delete": previewDeleteTask,
+  "voice.delete": voiceDeleteTask,
+  "voice.process": voiceProcessTask,
 };
 
 /** Every task, by its identifier in the queue. */

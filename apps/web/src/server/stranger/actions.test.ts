@@ -14,6 +14,7 @@ import { photosCases } from "./actions/photos.fixture.ts";
 import { playCases } from "./actions/play.fixture.ts";
 import { practiceCases } from "./actions/practice.fixture.ts";
 import { reportsCases } from "./actions/reports.fixture.ts";
+import { voicesCases } from "./actions/voices.fixture.ts";
 import { changedRows, foreignChanges, readRows } from "./rows.fixture.ts";
 import { ORIGIN } from "../services.fixture.ts";
 import { makeWorld } from "./world.fixture.ts";
@@ -30,6 +31,7 @@ const cases: ActionCases<typeof actions> = {
   ...playCases,
   ...practiceCases,
   ...reportsCases,
+  ...voicesCases,
 };
 const names = Object.keys(actions) as ActionName[];
 const world = await makeWorld();
