@@ -7,6 +7,7 @@ export const voices = {
   none: "Nobody can hear it yet.",
   record: "Record my name",
   again: "Record again",
+  replace: "Replace",
   listen: "Listen",
   remove: "Remove",
   removeTitle: "Remove your recording?",

@@ -47,7 +47,7 @@ export function VoiceSection({ mine: { current, pending } }: { mine: ActionOutpu
   }
 
   return (
-    <Section title={t.voices.title}>
+    <Section title={t.voices.title} action={current && state.step === "idle" ? <RemoveButton onRemove={remove} /> : null}>
       <Card className="flex flex-col gap-4">
         {state.step === "asking" || state.step === "recording" || state.step === "working" ? (
           <Recording state={state} onStop={recorder.stop} onCancel={recorder.reset} />
@@ -74,24 +74,31 @@ export function VoiceSection({ mine: { current, pending } }: { mine: ActionOutpu
                 </Button>
               ) : null}
               <Button icon="microphone" variant={current ? "secondary" : "primary"} onClick={record}>
-                {current ? t.voices.again : t.voices.record}
+                {current ? t.voices.replace : t.voices.record}
               </Button>
-              {current ? (
-                <ConfirmDialog
-                  trigger={<Button variant="quiet">{t.voices.remove}</Button>}
-                  title={t.voices.removeTitle}
-                  description={t.voices.removeText}
-                  confirmLabel={t.voices.remove}
-                  cancelLabel={t.voices.keep}
-                  tone="danger"
-                  onConfirm={remove}
-                />
-              ) : null}
             </div>
           </>
         )}
         <Notice recorder={state} sending={sending.state} />
       </Card>
     </Section>
+  );
+}
+
+function RemoveButton({ onRemove }: { onRemove: () => Promise<void> }) {
+  return (
+    <ConfirmDialog
+      trigger={
+        <Button variant="quiet" className="-mr-3">
+          {t.voices.remove}
+        </Button>
+      }
+      title={t.voices.removeTitle}
+      description={t.voices.removeText}
+      confirmLabel={t.voices.remove}
+      cancelLabel={t.voices.keep}
+      tone="danger"
+      onConfirm={onRemove}
+    />
   );
 }
