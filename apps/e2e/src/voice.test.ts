@@ -79,7 +79,7 @@ describe.each(sizes)("a name's sound, %s", (size) => {
     const code = poster.code.spoken;
     const speaker = await comeIn({ code, name: "Xóchitl", size });
     const friend = await comeIn({ code, name: "Fred", size });
-    await comeIn({ code, name: "Gil", size });
+    for (const name of ["Gil", "Gus"]) await comeIn({ code, name, size });
     const { page } = speaker;
 
     await page.goto("/me");
@@ -132,6 +132,8 @@ describe.each(sizes)("a name's sound, %s", (size) => {
     const stranger = await signedIn("hoa");
     for (const device of [stranger, createDevice()]) expect((await device.fetch(`/api/voices/${second}`)).status).toBe(404);
 
+    // Ana has a photo, and would be asked for before.
+    await answerOf(friend.device.call("people.block", { userId: idOf("ana") }));
     // Nothing is known of them but the name: their voice stands in the photo's place.
     await friend.page.goto(`/g/${groupId}/practice?go=1`);
     await friend.page.getByRole("heading", { name: "This is Xóchitl" }).waitFor();

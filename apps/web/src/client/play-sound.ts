@@ -16,8 +16,9 @@ export async function playSound(url: string): Promise<boolean> {
   }
 }
 
-/** Ends what is being played. */
+/** Ends what is being played or said. */
 export function silence(): void {
   current?.pause();
+  if ("speechSynthesis" in globalThis) speechSynthesis.cancel();
   current = undefined;
 }

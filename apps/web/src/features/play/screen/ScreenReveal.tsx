@@ -20,6 +20,7 @@ export function ScreenReveal({ game }: { game: Game }) {
     );
   }
   const { person, right, answered, fastest } = reveal;
+  const words = aside(person);
   return (
     <div className="grid flex-1 items-center gap-[5vmin] landscape:grid-cols-[auto_1fr]">
       <span className="mx-auto block w-[min(66vmin,42vw)]">
@@ -27,11 +28,13 @@ export function ScreenReveal({ game }: { game: Game }) {
       </span>
       <div className="flex min-w-0 flex-col gap-[3.5vmin]">
         <div role="status">
-          <div className="flex items-center gap-[2vmin]">
-            <h1 className="m-0 min-w-0 animate-arrive text-[min(12vmin,8vw)] leading-none break-words">{person.name}</h1>
-            {person.voiceId ? <SpeakButton person={person} className="size-[max(2.75rem,9vmin)]! bg-sunken [&_svg]:size-[60%]" /> : null}
-          </div>
-          <p className="m-0 mt-[1.5vmin] text-[5vmin] leading-tight text-ink-soft empty:hidden">{aside(person)}</p>
+          <h1 className="m-0 animate-arrive text-[min(12vmin,8vw)] leading-none break-words">{person.name}</h1>
+          {words || person.voiceId ? (
+            <div className="mt-[1.5vmin] flex items-center gap-[2vmin] text-[5vmin] leading-tight text-ink-soft">
+              {person.voiceId ? <SpeakButton person={person} className="size-[max(2.75rem,8vmin)]! bg-sunken [&_svg]:size-[60%]" /> : null}
+              {words}
+            </div>
+          ) : null}
           <p className="m-0 mt-[1.5vmin] text-[4.4vmin] font-semibold tabular-nums">
             {right === 0 ? t.play.nobodyKnew : t.play.knew(right, answered)}
           </p>

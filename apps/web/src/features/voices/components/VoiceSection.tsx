@@ -1,8 +1,8 @@
 "use client";
 import type { ActionOutput } from "@namegame/contract";
-import { Button, Card, ConfirmDialog, Section, useToast } from "@namegame/ui";
+import { Card, Section, useToast } from "@namegame/ui";
 import { useRouter } from "next/navigation";
-import { useCallback } from "react";
+import { useCallback, useEffect, useRef } from "react";
 import { call } from "../../../client/call.ts";
 import { faultText } from "../../../client/fault-text.ts";
 import { playSound, silence } from "../../../client/play-sound.ts";
@@ -10,6 +10,7 @@ import { voiceUrl } from "../../../client/voice-url.ts";
 import { t } from "../../../strings/index.ts";
 import { useRecorder } from "../record/use-recorder.ts";
 import { useSending } from "../send/use-sending.ts";
+import { Current } from "./Current.tsx";
 import { Notice } from "./Notice.tsx";
 import { Recording } from "./Recording.tsx";
 import { Review } from "./Review.tsx";
@@ -27,6 +28,7 @@ export function VoiceSection({ mine: { current, pending } }: { mine: ActionOutpu
   }, [reset, router, toast]);
   const sending = useSending(pending, heard);
   const { state } = recorder;
+  const panel = useKeptFocus(state.step);
 
   function record() {
     silence();
@@ -47,8 +49,8 @@ export function VoiceSection({ mine: { current, pending } }: { mine: ActionOutpu
   }
 
   return (
-    <Section title={t.voices.title} action={current && state.step === "idle" ? <RemoveButton onRemove={remove} /> : null}>
-      <Card className="flex flex-col gap-4">
+    <Section title={t.voices.title}>
+      <Card ref={panel} className="flex flex-col gap-4">
         {state.step === "asking" || state.step === "recording" || state.step === "working" ? (
           <Recording state={state} onStop={recorder.stop} onCancel={recorder.reset} />
         ) : state.step === "recorded" ? (
@@ -65,19 +67,12 @@ export function VoiceSection({ mine: { current, pending } }: { mine: ActionOutpu
             }}
           />
         ) : (
-          <>
-            <p className="m-0 text-ink-soft">{current ? t.voices.purpose : `${t.voices.none} ${t.voices.purpose}`}</p>
-            <div className="flex flex-wrap gap-2">
-              {current ? (
-                <Button icon="speaker" onClick={() => void playSound(voiceUrl(current.id))}>
-                  {t.voices.listen}
-                </Button>
-              ) : null}
-              <Button icon="microphone" variant={current ? "secondary" : "primary"} onClick={record}>
-                {current ? t.voices.replace : t.voices.record}
-              </Button>
-            </div>
-          </>
+          <Current
+            heard={current !== null}
+            onListen={() => void (current && playSound(voiceUrl(current.id)))}
+            onRecord={record}
+            onRemove={remove}
+          />
         )}
         <Notice recorder={state} sending={sending.state} />
       </Card>
@@ -85,20 +80,14 @@ export function VoiceSection({ mine: { current, pending } }: { mine: ActionOutpu
   );
 }
 
-function RemoveButton({ onRemove }: { onRemove: () => Promise<void> }) {
-  return (
-    <ConfirmDialog
-      trigger={
-        <Button variant="quiet" className="-mr-3">
-          {t.voices.remove}
-        </Button>
-      }
-      title={t.voices.removeTitle}
-      description={t.voices.removeText}
-      confirmLabel={t.voices.remove}
-      cancelLabel={t.voices.keep}
-      tone="danger"
-      onConfirm={onRemove}
-    />
-  );
+/** The button that was pressed goes with its step: the focus is taken over by the first of the next one. */
+function useKeptFocus(step: string) {
+  const panel = useRef<HTMLElement>(null);
+  const before = useRef(step);
+  useEffect(() => {
+    if (before.current === step) return;
+    before.current = step;
+    if (document.activeElement === document.body) panel.current?.querySelector("button")?.focus();
+  }, [step]);
+  return panel;
 }
