@@ -12,8 +12,8 @@ export const securityHeaders: { key: string; value: string }[] = [
   {
     key: "Permissions-Policy",
     value:
-      "camera=(self), publickey-credentials-create=(self), publickey-credentials-get=(self), " +
-      "microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
+      "camera=(self), microphone=(self), publickey-credentials-create=(self), publickey-credentials-get=(self), " +
+      "geolocation=(), payment=(), usb=(), browsing-topics=()",
   },
   { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
   // Browsers ignore it over plain http, so phones on the LAN still reach a development machine.

@@ -6,6 +6,7 @@ const TIMES: Partial<Record<JobName, string>> = {
   "clean.photos": "7 * * * *",
   "clean.notifications": "52 4 * * *",
   "clean.attachments": "12 * * * *",
+  "clean.voices": "22 * * * *",
   "clean.sessions": "17 * * * *",
   "clean.rateLimits": "27,57 * * * *",
   "clean.messages": "42 * * * *",

@@ -12,6 +12,7 @@ import { practiceActions } from "./practice.ts";
 import { refresherActions } from "./refresher.ts";
 import { reportsActions } from "./reports.ts";
 import { scoreActions } from "./score.ts";
+import { voicesActions } from "./voices.ts";
 
 /** Every action, by its stable name `feature.verb`; POST /api/actions/<name>. `public: true` needs no session. */
 export const actions = {
@@ -28,6 +29,7 @@ export const actions = {
   ...notifyActions,
   ...attachmentsActions,
   ...reportsActions,
+  ...voicesActions,
 } as const;
 
 export type ActionName = keyof typeof actions;

@@ -23,7 +23,7 @@ export const joinedPerson = face.extend({ redemptionId: id, joinedAt: time, canU
 export type JoinedPerson = z.output<typeof joinedPerson>;
 
 export const meetResult = z.object({
-  person: face.extend({ pronouns: z.string().nullable(), respelling: z.string().nullable() }),
+  person: face.extend({ pronouns: z.string().nullable(), respelling: z.string().nullable(), voiceId: id.nullable() }),
   meeting: meetingView,
   /** False where the pair was already counted today; the meeting is then the earlier one. */
   counted: z.boolean(),

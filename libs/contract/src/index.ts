@@ -19,3 +19,5 @@ export * from "./refresher.ts";
 export * from "./reports.ts";
 export * from "./score.ts";
 export * from "./sockets.ts";
+export * from "./voices.ts";
+export * from "./write-wav.ts";

@@ -43,6 +43,9 @@ export const jobs = {
   "attachment.process": z.object({ attachmentId: id }),
   /** Deletes all that is stored of a photo whose row is gone, and of one that is there what was uploaded after it was made. */
   "attachment.delete": z.object({ attachmentId: id }),
+  "voice.process": z.object({ voiceId: id }),
+  /** Deletes all that is stored of a recording whose row is gone, and of one that is there what was uploaded after it was made. */
+  "voice.delete": z.object({ voiceId: id }),
   "mail.send": mail,
   /** Finds whom to tell of the messages of a conversation that nobody was told of yet. */
   "notify.messages": z.object({ conversationId: id }),
@@ -61,6 +64,7 @@ export const jobs = {
   "clean.sessions": z.object({}).loose(),
   "clean.photos": z.object({}).loose(),
   "clean.attachments": z.object({}).loose(),
+  "clean.voices": z.object({}).loose(),
   "clean.rateLimits": z.object({}).loose(),
   "clean.notifications": z.object({}).loose(),
   "clean.messages": z.object({}).loose(),

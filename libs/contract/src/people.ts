@@ -30,6 +30,8 @@ export type MeetingView = z.output<typeof meetingView>;
 export const personView = personCard.extend({
   pronouns: z.string().nullable(),
   respelling: z.string().nullable(),
+  /** How they say their name: `/api/voices/<voiceId>`. */
+  voiceId: id.nullable(),
   about: z.string().nullable(),
   meetings: z.array(meetingView),
   canRemove: z.boolean(),

@@ -55,7 +55,7 @@ export type Standing = z.output<typeof standing>;
 
 /** The solution. `person` is null where they withdrew meanwhile: the round then counts for nobody. */
 const reveal = z.object({
-  person: face.extend({ calledBy: z.string().nullable(), respelling: z.string().nullable() }).nullable(),
+  person: face.extend({ calledBy: z.string().nullable(), respelling: z.string().nullable(), voiceId: id.nullable() }).nullable(),
   right: z.number().int(),
   answered: z.number().int(),
   /** The first three who were right. */

@@ -17,13 +17,13 @@ export const practiceSummary = z.object({
 export type PracticeSummary = z.output<typeof practiceSummary>;
 
 export const practiceCard = z.object({
-  person: face.extend({ calledBy: z.string().nullable(), respelling: z.string().nullable() }),
+  person: face.extend({ calledBy: z.string().nullable(), respelling: z.string().nullable(), voiceId: id.nullable() }),
   exercise: z.enum(exercises),
   /** Neither met nor ever answered: the page shows the name before it asks for it. */
   introduce: z.boolean(),
   /** The person and others, shuffled: up to two for choose_name, up to three for choose_photo; empty for type_name. */
   options: z.array(face),
-  /** Facts for the clue, and in the photo's place for a person without one; the page words them in its language. */
+  /** Facts for the clue, and in the photo's place for a person without one; the page words them in its language. Without facts, their voice stands there. */
   metAt: time.nullable(),
   groupName: z.string().nullable(),
   about: z.string().nullable(),
@@ -49,7 +49,7 @@ const practiceAnswer = z.object({
   typed: z.string().max(400).optional(),
   /** From pages of the release before, which gave one clue and did not count. */
   hint: z.boolean().default(false),
-  /** How many clues were given before the answer. */
+  /** How many clues were given before the answer; one that says the name counts twice. */
   clues: z.number().int().min(0).max(9).optional(),
   elapsedMs: z.number().int().min(0).max(3_600_000),
   /** How long before it was sent it was given. A span and not a time: the device's clock may be wrong. */

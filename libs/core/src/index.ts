@@ -20,4 +20,5 @@ export * from "./practice/start-practice.ts";
 export * from "./previews/index.ts";
 export * from "./refresher/index.ts";
 export * from "./score/index.ts";
+export * from "./voices/index.ts";
 export * from "./workers/index.ts";

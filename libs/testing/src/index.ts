@@ -4,6 +4,7 @@ export { makeGame } from "./factories/games.ts";
 export { makeGroup, makeMembership } from "./factories/groups.ts";
 export { makeMeeting, makeUser } from "./factories/people.ts";
 export { makePhoto } from "./factories/photos.ts";
+export { makeVoice } from "./factories/voices.ts";
 export { makePushDevice } from "./factories/push.ts";
 export { hearLive } from "./hear-live.ts";
 export type { LiveEar } from "./hear-live.ts";

@@ -17,11 +17,11 @@ const FLAGS = [
 ];
 
 /** The browser of the journeys. @throws with what to install where there is none. */
-export async function launchChromium(): Promise<Browser> {
+export async function launchChromium({ flags = [] }: { flags?: readonly string[] } = {}): Promise<Browser> {
   const executablePath = findOrInstallChromium();
   // Chromium refuses its sandbox to root, which is what a container runs as.
   const root = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
-  return chromium.launch({ executablePath, args: [...FLAGS, ...root] });
+  return chromium.launch({ executablePath, args: [...FLAGS, ...flags, ...root] });
 }
 
 /** Path of a Chromium of this machine: CHROMIUM_PATH first, then the usual places. */

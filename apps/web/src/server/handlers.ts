@@ -12,6 +12,7 @@ import { playHandlers } from "../features/play/handlers.ts";
 import { practiceHandlers } from "../features/practice/handlers.ts";
 import { refresherHandlers } from "../features/refresher/handlers.ts";
 import { scoreHandlers } from "../features/score/handlers.ts";
+import { voicesHandlers } from "../features/voices/handlers.ts";
 import type { Handlers } from "./action.ts";
 
 /** Every action's handler; one that is missing does not compile. */
@@ -29,4 +30,5 @@ export const handlers: Handlers<typeof actions> = {
   ...reportsHandlers,
   ...refresherHandlers,
   ...scoreHandlers,
+  ...voicesHandlers,
 };

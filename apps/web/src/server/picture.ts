@@ -5,7 +5,6 @@ import type { StoredObject } from "@namegame/storage";
 import type { Services } from "./services.ts";
 
 const HEADERS = {
-  "content-type": "image/webp",
   "x-content-type-options": "nosniff",
   // Opened by itself, the picture is a document of our origin: it may do nothing.
   "content-security-policy": "default-src 'none'; sandbox",
@@ -15,11 +14,13 @@ const HEADERS = {
 /** What a picture is served with. */
 export type PictureServices = Pick<Services, "auth" | "db" | "storage" | "log">;
 
-/** One picture: its bytes, a name for exactly these (the ETag), and how long who may keep them. */
+/** One picture, or one sound: its bytes, a name for exactly these (the ETag), and how long who may keep them. */
 export interface FoundPicture {
   object: StoredObject;
   version: string;
   cacheControl: string;
+  /** Of what is no WebP. */
+  contentType?: string;
 }
 
 /** Answers with the picture that `find` finds for whoever is signed in, or with the same 404 for whatever it is that the asker does not get to see. */
@@ -33,8 +34,8 @@ export async function answerPicture(options: {
   const { db, storage } = services;
   try {
     const actor = (await services.auth.getActor(request.headers)) ?? fail("not_found");
-    const { object, version, cacheControl } = await find({ db, storage, actor });
-    const headers = new Headers({ ...HEADERS, etag: `"${version}"`, "cache-control": cacheControl });
+    const { object, version, cacheControl, contentType = "image/webp" } = await find({ db, storage, actor });
+    const headers = new Headers({ ...HEADERS, "content-type": contentType, etag: `"${version}"`, "cache-control": cacheControl });
     if (request.headers.get("if-none-match") === headers.get("etag")) {
       object.body.destroy();
       return new Response(null, { status: 304, headers });

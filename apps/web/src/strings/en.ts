@@ -16,6 +16,7 @@ import { refresher } from "./en/refresher.ts";
 import { reports } from "./en/reports.ts";
 import { score } from "./en/score.ts";
 import { shell } from "./en/shell.ts";
+import { voices } from "./en/voices.ts";
 
 /**
  * Every English text of the web app, by feature: one file per feature in `en/`, added here.
@@ -40,6 +41,7 @@ export const en = {
   reports,
   score,
   shell,
+  voices,
 };
 
 /** What another language must provide. */

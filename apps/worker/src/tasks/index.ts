@@ -12,6 +12,7 @@ import { cleanMessagesTask } from "./clean-messages.ts";
 import { cleanPhotosTask } from "./clean-photos.ts";
 import { cleanRateLimitsTask } from "./clean-rate-limits.ts";
 import { cleanSessionsTask } from "./clean-sessions.ts";
+import { cleanVoicesTask } from "./clean-voices.ts";
 import { digestSendTask } from "./digest-send.ts";
 import { gamePractiseTask } from "./game-practise.ts";
 import { mailSendTask } from "./mail-send.ts";
@@ -25,6 +26,8 @@ import { previewDeleteTask } from "./preview-delete.ts";
 import { refresherPushTask } from "./refresher-push.ts";
 import { refresherSendTask } from "./refresher-send.ts";
 import { scoreRecordTask } from "./score-record.ts";
+import { voiceDeleteTask } from "./voice-delete.ts";
+import { voiceProcessTask } from "./voice-process.ts";
 import { bindTask, createTaskMetrics, type TaskDefinition, type TaskDeps } from "./task.ts";
 
 // A job of the contract without a task here is a type error.
@@ -39,6 +42,7 @@ const tasks: { [N in JobName]: TaskDefinition<N> } = {
   "clean.photos": cleanPhotosTask,
   "clean.rateLimits": cleanRateLimitsTask,
   "clean.sessions": cleanSessionsTask,
+  "clean.voices": cleanVoicesTask,
   "digest.send": digestSendTask,
   "game.practise": gamePractiseTask,
   "mail.send": mailSendTask,
@@ -52,6 +56,8 @@ const tasks: { [N in JobName]: TaskDefinition<N> } = {
   "refresher.push": refresherPushTask,
   "refresher.send": refresherSendTask,
   "score.record": scoreRecordTask,
+  "voice.delete": voiceDeleteTask,
+  "voice.process": voiceProcessTask,
 };
 
 /** Every task, by its identifier in the queue. */

@@ -57,3 +57,9 @@ export type ReportState = (typeof reportStates)[number];
 
 export const roundKinds = ["face_to_name", "name_to_face", "who_said", "recall"] as const;
 export type RoundKind = (typeof roundKinds)[number];
+
+export const voiceRefusals = ["not_a_recording", "too_long", "too_large", "silent", "missing"] as const;
+export type VoiceRefusal = (typeof voiceRefusals)[number];
+
+export const voiceStates = ["uploading", "processing", "ready", "refused"] as const;
+export type VoiceState = (typeof voiceStates)[number];

@@ -1,4 +1,13 @@
-import { makeDirectConversation, makeMeeting, makePhoto, makePushDevice, makeUser, testClock, testDatabase } from "@namegame/testing";
+import {
+  makeDirectConversation,
+  makeMeeting,
+  makePhoto,
+  makePushDevice,
+  makeUser,
+  makeVoice,
+  testClock,
+  testDatabase,
+} from "@namegame/testing";
 import { sql } from "kysely";
 import { expect, test } from "vitest";
 
@@ -9,6 +18,7 @@ import { cleanNotifications } from "./clean-notifications.ts";
 import { cleanPhotos } from "./clean-photos.ts";
 import { cleanRateLimits } from "./clean-rate-limits.ts";
 import { cleanSessions } from "./clean-sessions.ts";
+import { cleanVoices } from "./clean-voices.ts";
 
 const { db, dbAs } = await testDatabase();
 const worker = dbAs("worker");
@@ -95,6 +105,28 @@ test("photos: abandoned uploads, old refusals and photos nobody shows go; one th
   expect(left.map((row) => row.id).sort()).toEqual([...kept, hanging.id].sort());
   expect(left.find((row) => row.id === hanging.id)).toMatchObject({ state: "refused", refusal: "missing" });
   expect(await cleanPhotos({ db: worker, now })).toBe(0);
+});
+
+test("recordings: abandoned and hanging ones, old refusals and those nobody hears go", async () => {
+  const make = async (values: object) => makeVoice(db, { user_id: (await makeUser(db)).id, ...values });
+  const heard = await make({ created_at: ago(900), processed_at: ago(900) });
+  const kept = [
+    heard.id,
+    (await make({ state: "uploading", created_at: ago(0.5) })).id,
+    (await make({ state: "refused", refusal: "silent", processed_at: ago(23) })).id,
+    (await make({ state: "processing", created_at: ago(5) })).id,
+  ];
+  await make({ state: "processing", created_at: ago(7) });
+  await make({ state: "uploading", created_at: ago(2) });
+  await make({ state: "refused", refusal: "silent", created_at: ago(26), processed_at: ago(25) });
+  await db
+    .insertInto("voices")
+    .values({ user_id: heard.user_id, state: "ready", processed_at: ago(2) })
+    .execute();
+  expect(await cleanVoices({ db: worker, now })).toBe(4);
+  const left = await db.selectFrom("voices").select("id").execute();
+  expect(left.map((row) => row.id).sort()).toEqual(kept.sort());
+  expect(await cleanVoices({ db: worker, now })).toBe(0);
 });
 
 test("jobs that failed for good go after a week, with what they held", async () => {

@@ -6,3 +6,4 @@ export { cleanMessages } from "./clean-messages.ts";
 export { cleanPhotos } from "./clean-photos.ts";
 export { cleanRateLimits } from "./clean-rate-limits.ts";
 export { cleanSessions } from "./clean-sessions.ts";
+export { cleanVoices } from "./clean-voices.ts";

@@ -19,14 +19,21 @@ export async function meetResultFor({
 }): Promise<MeetResult> {
   const person = await db
     .selectFrom("users")
-    .select(["id", "name", "photo_id", "pronouns", "respelling"])
+    .select(["id", "name", "photo_id", "pronouns", "respelling", "voice_id"])
     .where("id", "=", personId)
     .executeTakeFirstOrThrow();
   const meetings = await meetingsOf({ db, now, viewerId, personId });
   const view = meetings.find(({ id }) => id === meeting.id);
   if (!view) throw new Error("a meeting that was just written is not among the pair's");
   return {
-    person: { userId: person.id, name: person.name, photoId: person.photo_id, pronouns: person.pronouns, respelling: person.respelling },
+    person: {
+      userId: person.id,
+      name: person.name,
+      photoId: person.photo_id,
+      pronouns: person.pronouns,
+      respelling: person.respelling,
+      voiceId: person.voice_id,
+    },
     meeting: view,
     counted: meeting.counted,
     metCount: meetings.length,

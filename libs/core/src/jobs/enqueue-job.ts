@@ -20,6 +20,7 @@ const PRIORITY: Partial<Record<JobName, number>> = {
   "photo.deleteOriginal": 10,
   "attachment.delete": 10,
   "preview.delete": 10,
+  "voice.delete": 10,
 };
 
 /** Adds a job in the caller's transaction, so that it exists exactly when the rows it speaks of do. */

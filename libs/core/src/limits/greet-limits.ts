@@ -31,6 +31,8 @@ const MAILS_OF_PERSON = 100;
 const GROUPS_OF_PERSON = 20;
 /** Each costs seconds of a core; nobody tries on thirty pictures in ten minutes. */
 const PHOTOS_OF_PERSON = 30;
+/** A name is said until it sounds right. */
+const VOICES_OF_PERSON = 30;
 /** Twelve messages full of photos. */
 const UPLOADS_OF_PERSON = 108;
 /** Whoever is harassed in many rooms reports many messages; a flood of them would bury the others' for the admins. */
@@ -54,6 +56,8 @@ export interface GreetLimits {
   group(userId: string): Promise<void>;
   /** Counts an upload or a new crop. */
   photo(userId: string): Promise<void>;
+  /** Counts a recording of a name. */
+  voice(userId: string): Promise<void>;
   /** Counts the upload of a photo for a message. */
   upload(userId: string): Promise<void>;
   report(userId: string): Promise<void>;
@@ -73,6 +77,7 @@ export function createGreetLimits({ db }: { db: Db }): GreetLimits {
   const groups = limiter("group", GROUPS_OF_PERSON, DAY);
   const uploads = limiter("upload", UPLOADS_OF_PERSON, TEN_MINUTES);
   const photos = limiter("photo", PHOTOS_OF_PERSON, TEN_MINUTES);
+  const voices = limiter("voice", VOICES_OF_PERSON, TEN_MINUTES);
   const reports = limiter("report", REPORTS_OF_PERSON, DAY);
   const requests = limiter("request", REQUESTS_OF_PERSON, DAY);
 
@@ -102,6 +107,7 @@ export function createGreetLimits({ db }: { db: Db }): GreetLimits {
     mail: (userId, count) => consume(mails, userId, count),
     group: (userId) => consume(groups, userId),
     photo: (userId) => consume(photos, userId),
+    voice: (userId) => consume(voices, userId),
     upload: (userId) => consume(uploads, userId),
     report: (userId) => consume(reports, userId),
     request: (userId) => consume(requests, userId),

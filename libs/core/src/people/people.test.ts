@@ -90,7 +90,7 @@ describe("blocking", () => {
     expect(await ids(two, groupId)).not.toContain(one.userId);
     await expect(getPerson({ db, actor: two, groupId, userId: one.userId })).rejects.toMatchObject({ fault: { code: "not_found" } });
     const { person } = await getPerson({ db, actor: one, groupId, userId: two.userId });
-    expect(person).toMatchObject({ blocked: true, canWrite: false, photoId: null, meetings: [] });
+    expect(person).toMatchObject({ blocked: true, canWrite: false, photoId: null, voiceId: null, meetings: [] });
     expect((await listBlocked({ db, actor: one })).people).toEqual([{ userId: two.userId, name: "Two" }]);
     expect((await listBlocked({ db, actor: two })).people).toEqual([]);
     await live.settle();

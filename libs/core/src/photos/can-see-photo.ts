@@ -1,9 +1,7 @@
 import type { Call } from "../call.ts";
+import { seenBy } from "../people/seen-by.ts";
 
-/**
- * Whether the actor may see this photo: it is the one its owner shows, and the owner is the actor, or the two share a group now in
- * which the owner is not hidden from the actor, and neither blocked the other.
- */
+/** Whether the actor may see this photo: it is the one its owner shows, and the actor may see the owner. */
 export async function canSeePhoto({ db, actor, photoId }: Pick<Call, "db" | "actor"> & { photoId: string }): Promise<boolean> {
   const row = await db
     .selectFrom("photos as p")
@@ -12,37 +10,7 @@ export async function canSeePhoto({ db, actor, photoId }: Pick<Call, "db" | "act
     .select("p.id")
     .where("p.id", "=", photoId)
     .where("p.state", "=", "ready")
-    .where((eb) =>
-      eb.or([
-        eb("owner.id", "=", actor.userId),
-        eb.and([
-          eb.exists(
-            eb
-              .selectFrom("memberships as theirs")
-              .innerJoin("memberships as mine", "mine.group_id", "theirs.group_id")
-              .select("mine.user_id")
-              .whereRef("theirs.user_id", "=", "owner.id")
-              .where("theirs.left_at", "is", null)
-              .where("mine.user_id", "=", actor.userId)
-              .where("mine.left_at", "is", null)
-              .where((inner) => inner.or([inner("theirs.hidden_at", "is", null), inner("mine.role", "in", ["owner", "admin"])])),
-          ),
-          eb.not(
-            eb.exists(
-              eb
-                .selectFrom("blocks as b")
-                .select("b.blocker_id")
-                .where((inner) =>
-                  inner.or([
-                    inner.and([inner("b.blocker_id", "=", actor.userId), inner("b.blocked_id", "=", inner.ref("owner.id"))]),
-                    inner.and([inner("b.blocked_id", "=", actor.userId), inner("b.blocker_id", "=", inner.ref("owner.id"))]),
-                  ]),
-                ),
-            ),
-          ),
-        ]),
-      ]),
-    )
+    .where(seenBy(actor.userId, "owner.id"))
     .executeTakeFirst();
   return row !== undefined;
 }

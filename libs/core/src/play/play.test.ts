@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { makeMembership, makePhoto, makeUser, testDatabase } from "@namegame/testing";
+import { makeMembership, makePhoto, makeUser, makeVoice, testDatabase } from "@namegame/testing";
 import { describe, expect, test } from "vitest";
 import { recordMeeting } from "../greet/record-meeting.ts";
 import { setHidden } from "../groups/set-hidden.ts";
@@ -37,9 +37,12 @@ describe("a game", () => {
   test("goes from the lobby through its rounds to the end, and nothing before a reveal tells the solution", async () => {
     const room = await roomOf(db, 5);
     expect(await room.scene()).toMatchObject({ game: { state: "lobby", round: 0, players: 5, faces: 5, notShown: 0, question: null } });
+    const voices = new Map<string, string>();
+    for (const { id } of room.people) voices.set(id, (await makeVoice(db, { user_id: id })).id);
     await startGame({ db, actor: room.host, gameId: room.gameId });
     for (let round = 1; round <= 3; round += 1) {
       const asked = await room.scene();
+      for (const voiceId of voices.values()) expect(JSON.stringify(asked)).not.toContain(voiceId);
       // Nor does a name that stands beside a face or an id elsewhere.
       expect(asked.game).toMatchObject({ state: "asking", round, reveal: null, answered: 0, newest: [], standings: [] });
       const { subject_id: subject } = await room.solution();
@@ -51,7 +54,10 @@ describe("a game", () => {
       expect(answered.game.reveal).toBeNull();
       expect(await room.turn()).toBe(true);
       const shown = await room.scene(players[0]);
-      expect(shown.game).toMatchObject({ state: "reveal", reveal: { person: { userId: subject }, right: 1, answered: 2 } });
+      expect(shown.game).toMatchObject({
+        state: "reveal",
+        reveal: { person: { userId: subject, voiceId: voices.get(subject!) }, right: 1, answered: 2 },
+      });
       expect(shown.game.reveal!.fastest.map(({ userId }) => userId)).toEqual([players[0]!.userId]);
       expect(shown.seat).toMatchObject({ correct: true });
       expect((await room.scene(players[1])).seat).toMatchObject({ correct: false, gained: 0, streak: 0 });

@@ -129,7 +129,14 @@ function reveal({ room, round }: { room: Room; round: RoomRound }): Game["reveal
     });
   return {
     person: subject
-      ? { userId: subject.userId, name: subject.name, photoId: subject.photoId, calledBy: subject.calledBy, respelling: subject.respelling }
+      ? {
+          userId: subject.userId,
+          name: subject.name,
+          photoId: subject.photoId,
+          calledBy: subject.calledBy,
+          respelling: subject.respelling,
+          voiceId: subject.voiceId,
+        }
       : null,
     right: round.isVoid ? 0 : round.right,
     answered: round.answered,

@@ -5,6 +5,7 @@ import { seesField, type Shown } from "@namegame/domain";
 export interface Face extends Shown {
   photoId: string;
   respelling: string | null;
+  voiceId: string | null;
   /** Their line, where the whole group may read it. */
   about: string | null;
 }
@@ -30,7 +31,7 @@ export async function readFaces({
     .innerJoin("memberships as m", (join) => join.onRef("m.user_id", "=", "a.user_id").on("m.group_id", "=", groupId))
     .innerJoin("users as u", "u.id", "a.user_id")
     .leftJoin("game_players as p", (join) => join.onRef("p.user_id", "=", "a.user_id").on("p.game_id", "=", gameId))
-    .select(["u.id", "u.name", "u.called_by", "u.respelling", "u.photo_id", "u.about", "u.about_audience"])
+    .select(["u.id", "u.name", "u.called_by", "u.respelling", "u.voice_id", "u.photo_id", "u.about", "u.about_audience"])
     .select(["m.plays", "m.hidden_at", "p.withdrawn_at"])
     .where("a.event_id", "=", eventId)
     .where("m.left_at", "is", null)
@@ -48,6 +49,7 @@ export async function readFaces({
         photoId: row.photo_id,
         groupIds: [groupId],
         respelling: row.respelling,
+        voiceId: row.voice_id,
         about,
         wrote: about !== null,
       },

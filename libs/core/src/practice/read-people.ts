@@ -75,7 +75,7 @@ export async function readPeople({
     .leftJoin("groups as place", "place.id", "met.group_id")
     .leftJoin("cards as c", (join) => join.onRef("c.person_id", "=", "u.id").on("c.learner_id", "=", me))
     .where(({ not }) => not(blockedWith(me)))
-    .select(["u.id", "u.name", "u.called_by", "u.respelling", "u.photo_id", "u.about", "u.about_audience"])
+    .select(["u.id", "u.name", "u.called_by", "u.respelling", "u.voice_id", "u.photo_id", "u.about", "u.about_audience"])
     .select(["shared.group_ids", "met.last_met_at", "place.name as met_group_name"])
     .select([
       "c.state",
@@ -98,6 +98,7 @@ export async function readPeople({
       calledBy: row.called_by,
       respelling: row.respelling,
       photoId: row.photo_id,
+      voiceId: row.voice_id,
       about,
       hasFact: about !== null || row.last_met_at !== null,
       lastMetAt: row.last_met_at,

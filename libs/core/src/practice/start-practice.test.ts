@@ -1,4 +1,4 @@
-import { makeGroup, makeMeeting, makeMembership, makeUser, testDatabase } from "@namegame/testing";
+import { makeGroup, makeMeeting, makeMembership, makeUser, makeVoice, testDatabase } from "@namegame/testing";
 import { describe, expect, test } from "vitest";
 import { addCards } from "./add-cards.ts";
 import { practiceSummary } from "./practice-summary.ts";
@@ -65,6 +65,19 @@ describe("startPractice", () => {
     expect(cards.map(({ person, about }) => [person.name, about])).toEqual([
       ["Met", "Rows."],
       ["Open", "Bakes."],
+    ]);
+  });
+
+  test("without photo and fact a voice asks; whoever has one may be heard", async () => {
+    const place = await learnerIn(db);
+    const [heard, seen] = [await place.addPerson({ name: "Heard" }, { photo: false }), await place.addPerson({ name: "Seen" })];
+    await place.addPerson({ name: "Nothing" }, { photo: false });
+    expect(await asked(place)).toEqual(["Seen"]);
+    const [voice, other] = [await makeVoice(db, { user_id: heard.id }), await makeVoice(db, { user_id: seen.id })];
+    const { cards } = await start(place);
+    expect(cards.map(({ person }) => [person.name, person.voiceId])).toEqual([
+      ["Seen", other.id],
+      ["Heard", voice.id],
     ]);
   });
 

@@ -85,7 +85,7 @@ function question(options: {
   });
   const beside = { choose_name: names, choose_photo: photos, type_name: [] }[exercise];
   return {
-    person: { ...toFace(person), calledBy: person.calledBy, respelling: person.respelling },
+    person: { ...toFace(person), calledBy: person.calledBy, respelling: person.respelling, voiceId: person.voiceId },
     exercise,
     introduce: person.lastMetAt === null && isFresh(person),
     options: beside.length === 0 ? [] : shuffle([person, ...beside], random).map(toFace),

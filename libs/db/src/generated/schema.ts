@@ -58,6 +58,10 @@ export type RoundKind = "face_to_name" | "name_to_face" | "recall" | "who_said";
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export type VoiceRefusal = "missing" | "not_a_recording" | "silent" | "too_large" | "too_long";
+
+export type VoiceState = "processing" | "ready" | "refused" | "uploading";
+
 export interface Accounts {
   access_token: string | null;
   access_token_expires_at: Timestamp | null;
@@ -501,6 +505,7 @@ export interface Users {
   respelling: string | null;
   retention: Generated<number>;
   updated_at: Generated<Timestamp>;
+  voice_id: string | null;
 }
 
 export interface Verifications {
@@ -510,6 +515,15 @@ export interface Verifications {
   identifier: string;
   updated_at: Generated<Timestamp>;
   value: string;
+}
+
+export interface Voices {
+  created_at: Generated<Timestamp>;
+  id: Generated<string>;
+  processed_at: Timestamp | null;
+  refusal: VoiceRefusal | null;
+  state: Generated<VoiceState>;
+  user_id: string;
 }
 
 export interface WorkerHeartbeats {
@@ -559,5 +573,6 @@ export interface DB {
   sessions: Sessions;
   users: Users;
   verifications: Verifications;
+  voices: Voices;
   worker_heartbeats: WorkerHeartbeats;
 }

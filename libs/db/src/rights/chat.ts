@@ -8,7 +8,7 @@ import type { TableRights } from "./table-rights.ts";
 export const chatRights: TableRights = {
   sessions: { select: ["id", "user_id", "token", "expires_at", "updated_at"], update: ["updated_at"] },
   // Of a person what the room is shown in a game.
-  users: { select: ["id", "name", "photo_id", "read_receipts", "called_by", "respelling", "about", "about_audience"] },
+  users: { select: ["id", "name", "photo_id", "voice_id", "read_receipts", "called_by", "respelling", "about", "about_audience"] },
   groups: { select: ["id", "name", "archived_at"] },
   memberships: { select: ["group_id", "user_id", "role", "left_at", "hidden_at", "plays"] },
   blocks: { select: true },

@@ -1,16 +1,20 @@
 import type { TableRights } from "./table-rights.ts";
 
 /**
- * What the background jobs may do: make photos and previews, tell people of messages, and delete what has expired. What is expired it sees
+ * What the background jobs may do: make photos, recordings and previews, tell people of messages, and delete what has expired. What is expired it sees
  * by its dates alone: neither a session's token nor a sign-in code can be read through it. A message's text it reads for the push that shows
  * its beginning, and of a linking one the first link by a function; it may count a change, write nothing, and delete what a group no longer keeps. An address it learns only of who
  * asked for the digest or for refreshers by mail, through `digest_address` and `refresher_address`. The queue's own tables come beside these.
  */
 export const workerRights: TableRights = {
   // Of a person what practice asks by: a game's answers are judged for it.
-  users: { select: ["id", "name", "photo_id", "called_by", "respelling", "about", "about_audience", "retention"], update: ["photo_id"] },
+  users: {
+    select: ["id", "name", "photo_id", "voice_id", "called_by", "respelling", "about", "about_audience", "retention"],
+    update: ["photo_id", "voice_id"],
+  },
   attachments: { select: true, update: ["state", "refusal", "width", "height", "processed_at"], delete: true },
   link_previews: { select: true, insert: true, update: true, delete: true },
+  voices: { select: true, update: ["state", "refusal", "processed_at"], delete: true },
   photos: { select: true, update: true, delete: true },
   memberships: { select: ["group_id", "user_id", "role", "left_at", "hidden_at"] },
   sessions: { select: ["id", "expires_at"], delete: true },

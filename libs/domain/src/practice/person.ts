@@ -6,6 +6,8 @@ export interface PracticePerson {
   name: string;
   calledBy: string | null;
   photoId: string | null;
+  /** How they say their name themselves. */
+  voiceId: string | null;
   /** Something to ask by in the photo's place: a meeting or a line about them. */
   hasFact: boolean;
   /** Null where the two never met. */
@@ -15,9 +17,9 @@ export interface PracticePerson {
   groupIds: readonly string[];
 }
 
-/** Without photo and fact there is nothing to ask by; a drawn avatar would only teach the avatar. */
+/** Without photo, fact and voice there is nothing to ask by; a drawn avatar would only teach the avatar. */
 export function isAskable(person: PracticePerson): boolean {
-  return person.photoId !== null || person.hasFact;
+  return person.photoId !== null || person.hasFact || person.voiceId !== null;
 }
 
 /** Never answered, whether or not a meeting made a card already. */

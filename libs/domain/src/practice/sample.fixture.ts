@@ -7,6 +7,7 @@ export function samplePerson(values: Partial<PracticePerson> & { userId: string 
     name: `Person ${values.userId}`,
     calledBy: null,
     photoId: `photo-${values.userId}`,
+    voiceId: null,
     hasFact: false,
     lastMetAt: null,
     card: null,

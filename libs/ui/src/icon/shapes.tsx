@@ -104,6 +104,13 @@ export const shapes = {
       <path d="M16 9.5a3.6 3.6 0 0 1 0 5M18.5 7a7.2 7.2 0 0 1 0 10" />
     </>
   ),
+  microphone: (
+    <>
+      <rect x="9" y="3.5" width="6" height="11" rx="3" />
+      <path d="M5.5 11.5a6.5 6.5 0 0 0 13 0M12 18v3M9 21h6" />
+    </>
+  ),
+  stop: <rect x="6" y="6" width="12" height="12" rx="2.5" />,
   grid: (
     <>
       <rect x="4" y="4" width="6.5" height="6.5" rx="2" />

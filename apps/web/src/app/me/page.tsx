@@ -1,4 +1,4 @@
-import { getMe, getMyPhoto } from "@namegame/core";
+import { getMe, getMyPhoto, getMyVoice } from "@namegame/core";
 import { Page } from "@namegame/ui";
 import type { Metadata } from "next";
 import { AccessSection } from "../../features/auth/me/AccessSection.tsx";
@@ -10,6 +10,7 @@ import { ReceiptsSection } from "../../features/chat/me/ReceiptsSection.tsx";
 import { MyProfile } from "../../features/people/profile/MyProfile.tsx";
 import { RetentionSection } from "../../features/practice/me/RetentionSection.tsx";
 import { PhotoSection } from "../../features/photos/components/PhotoSection.tsx";
+import { VoiceSection } from "../../features/voices/components/VoiceSection.tsx";
 import { services } from "../../server/services.ts";
 import { requireActor } from "../../server/session.ts";
 import { t } from "../../strings/index.ts";
@@ -21,15 +22,17 @@ export const metadata: Metadata = { title: t.profile.title };
 export default async function MePage() {
   const actor = await requireActor(PATH);
   const { db, auth } = services();
-  const [{ me }, mine, devices, passkeys] = await Promise.all([
+  const [{ me }, mine, voice, devices, passkeys] = await Promise.all([
     getMe({ db, actor }),
     getMyPhoto({ db, actor }),
+    getMyVoice({ db, actor }),
     auth.listDevices({ actor }),
     auth.listPasskeys({ actor }),
   ]);
   return (
     <Page title={t.profile.title} width="narrow">
       <PhotoSection person={{ id: me.userId, name: me.name }} mine={mine} />
+      <VoiceSection mine={voice} />
       <MyProfile path={PATH} />
       <NotificationsLink />
       <RetentionSection retention={me.retention} />

@@ -16,6 +16,7 @@ import { practiceCases } from "./actions/practice.fixture.ts";
 import { reportsCases } from "./actions/reports.fixture.ts";
 import { refresherCases } from "./actions/refresher.fixture.ts";
 import { scoreCases } from "./actions/score.fixture.ts";
+import { voicesCases } from "./actions/voices.fixture.ts";
 import { changedRows, foreignChanges, readRows } from "./rows.fixture.ts";
 import { ORIGIN } from "../services.fixture.ts";
 import { makeWorld } from "./world.fixture.ts";
@@ -34,6 +35,7 @@ const cases: ActionCases<typeof actions> = {
   ...reportsCases,
   ...refresherCases,
   ...scoreCases,
+  ...voicesCases,
 };
 const names = Object.keys(actions) as ActionName[];
 const world = await makeWorld();

@@ -116,6 +116,10 @@ const cases: Record<string, RouteCase[]> = {
     get(({ photoId }) => `/api/photos/${photoId}/256`, 404),
     get(({ photoId }) => `/api/photos/${photoId}/master`, 404),
   ],
+  "api/voices/[voiceId]": [
+    get(({ voiceId }) => `/api/voices/${voiceId}`, 404),
+    get(({ recordingId }) => `/api/voices/${recordingId}`, 404),
+  ],
   "api/unsubscribe/[token]": [
     // Opening the link leads to the page about it, whatever it is.
     get(({ notificationId }) => `/api/unsubscribe/${notificationId}`, 303),

@@ -14,7 +14,7 @@ import {
   setNote,
   startDirect,
 } from "@namegame/core";
-import { makePhoto, makePushDevice, makeUser } from "@namegame/testing";
+import { makePhoto, makePushDevice, makeUser, makeVoice } from "@namegame/testing";
 import { SECRET, testServices } from "../services.fixture.ts";
 import type { Services } from "../services.ts";
 
@@ -107,6 +107,8 @@ async function furnish({ services, owner, member, guest }: { services: Services;
   await joinGame({ db, actor: member.actor, gameId, consents: true });
   const photo = await makePhoto(db, { user_id: member.userId });
   const upload = await makePhoto(db, { user_id: owner.userId, state: "uploading" });
+  const voice = await makeVoice(db, { user_id: member.userId });
+  const recording = await makeVoice(db, { user_id: owner.userId, state: "uploading" });
   const passkey = await db
     .insertInto("passkeys")
     .values({
@@ -136,6 +138,8 @@ async function furnish({ services, owner, member, guest }: { services: Services;
     reportedId,
     photoId: photo.id,
     uploadId: upload.id,
+    voiceId: voice.id,
+    recordingId: recording.id,
     passkeyId: passkey.id,
     eventId: event.id,
     gameId,
@@ -162,6 +166,8 @@ async function furnish({ services, owner, member, guest }: { services: Services;
       "it was loud",
       photo.id,
       upload.id,
+      voice.id,
+      recording.id,
       passkey.id,
       notice.id,
       device.id,

@@ -59,6 +59,9 @@ export const practice = {
   thatIs: (name: string) => `You chose ${name}`,
   next: "Next",
   sayName: (name: string) => `Hear ${name}`,
+  hearThemSay: (name: string) => `Hear ${name} say it`,
+  hearThem: "Hear them say it",
+  hearAgain: "Hear it again",
 
   recalled: (right: number, total: number) => `Recalled ${right}/${total}`,
   recalledSpoken: (right: number, total: number) => `You recalled ${right} of ${total} names`,

@@ -1,11 +1,12 @@
 "use client";
 import { IconButton } from "@namegame/ui";
-import { sayable, useSpeech } from "../../../client/speech.ts";
+import { type NamedAloud, useHearName } from "../../../client/hear-name.ts";
 import { t } from "../../../strings/index.ts";
 
-/** Says the person's name; nothing on a device without a voice. */
-export function SpeakButton({ person, className }: { person: { name: string; respelling: string | null }; className?: string }) {
-  const { available, say } = useSpeech();
-  if (!available) return null;
-  return <IconButton icon="speaker" label={t.practice.sayName(person.name)} onClick={() => say(sayable(person))} className={className} />;
+/** Says the person's name, in their own voice where they recorded it; nothing where there is neither theirs nor the device's. */
+export function SpeakButton({ person, className }: { person: NamedAloud; className?: string }) {
+  const { canHear, hear } = useHearName();
+  if (!canHear(person)) return null;
+  const label = person.voiceId ? t.practice.hearThemSay(person.name) : t.practice.sayName(person.name);
+  return <IconButton icon="speaker" label={label} onClick={() => hear(person)} className={className} />;
 }

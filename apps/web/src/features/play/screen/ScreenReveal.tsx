@@ -2,6 +2,7 @@ import type { Game } from "@namegame/contract";
 import { Avatar } from "@namegame/ui";
 import { photoSource } from "../../../shell/photo-source.ts";
 import { t } from "../../../strings/index.ts";
+import { SpeakButton } from "../../people/components/SpeakButton.tsx";
 import { Standings } from "../game/Standings.tsx";
 
 // As many as fit below a long name on two lines; the end shows more.
@@ -19,6 +20,7 @@ export function ScreenReveal({ game }: { game: Game }) {
     );
   }
   const { person, right, answered, fastest } = reveal;
+  const words = aside(person);
   return (
     <div className="grid flex-1 items-center gap-[5vmin] landscape:grid-cols-[auto_1fr]">
       <span className="mx-auto block w-[min(66vmin,42vw)]">
@@ -27,7 +29,12 @@ export function ScreenReveal({ game }: { game: Game }) {
       <div className="flex min-w-0 flex-col gap-[3.5vmin]">
         <div role="status">
           <h1 className="m-0 animate-arrive text-[min(12vmin,8vw)] leading-none break-words">{person.name}</h1>
-          <p className="m-0 mt-[1.5vmin] text-[5vmin] leading-tight text-ink-soft empty:hidden">{aside(person)}</p>
+          {words || person.voiceId ? (
+            <div className="mt-[1.5vmin] flex items-center gap-[2vmin] text-[5vmin] leading-tight text-ink-soft">
+              {person.voiceId ? <SpeakButton person={person} className="size-[max(2.75rem,8vmin)]! bg-sunken [&_svg]:size-[60%]" /> : null}
+              {words}
+            </div>
+          ) : null}
           <p className="m-0 mt-[1.5vmin] text-[4.4vmin] font-semibold tabular-nums">
             {right === 0 ? t.play.nobodyKnew : t.play.knew(right, answered)}
           </p>

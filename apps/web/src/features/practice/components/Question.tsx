@@ -3,9 +3,10 @@ import { judgeAnswer, type Judgement } from "@namegame/domain";
 import { newId } from "@namegame/live";
 import { Button } from "@namegame/ui";
 import { useEffect, useId, useRef, useState } from "react";
+import { useHearName } from "../../../client/hear-name.ts";
 import { t } from "../../../strings/index.ts";
 import type { PracticeAnswer } from "../session/answer-outbox.ts";
-import { cluesOf } from "../session/clue.ts";
+import { type Clue, cluesOf, weightOf } from "../session/clue.ts";
 import type { Progress, Step } from "../session/session.ts";
 import { useWatch } from "../session/use-watch.ts";
 import { ChooseName } from "./ChooseName.tsx";
@@ -38,12 +39,14 @@ export function Question({ step, progress, onAnswer, onMiss, onNext }: QuestionP
   const heading = useStepFocus<HTMLHeadingElement>(card.exercise !== "type_name");
   const nextButton = useRef<HTMLButtonElement>(null);
   const elapsedMs = useWatch(step);
+  const { hear } = useHearName();
   const [clues, setClues] = useState(0);
   const [given, setGiven] = useState<Given | null>(null);
   const [judgement, setJudgement] = useState<Judgement | null>(null);
   const all = cluesOf(card);
   const shown = all.slice(0, clues);
   const clue = shown.at(-1);
+  const weight = weightOf(card, shown);
   const outId = shown.find((each) => each.kind === "fewer")?.outId ?? null;
   const byName = card.exercise === "choose_photo";
 
@@ -57,8 +60,8 @@ export function Question({ step, progress, onAnswer, onMiss, onNext }: QuestionP
       clientId: newId(),
       personId: card.person.userId,
       exercise: card.exercise,
-      hint: clues > 0,
-      clues,
+      hint: weight > 0,
+      clues: weight,
       elapsedMs: elapsedMs(),
       ...choice,
     });
@@ -66,6 +69,11 @@ export function Question({ step, progress, onAnswer, onMiss, onNext }: QuestionP
   }
   function next() {
     if (judgement) onNext(judgement.correct);
+  }
+  function giveClue() {
+    setClues(clues + 1);
+    // Asked for by these words, so it is heard although sounds are off.
+    if (all[clues]?.kind === "voice") hear(card.person);
   }
   useKeys({
     digit(index) {
@@ -115,8 +123,8 @@ export function Question({ step, progress, onAnswer, onMiss, onNext }: QuestionP
         ) : (
           <>
             {all.length > 0 ? (
-              <Button variant="quiet" disabled={clues === all.length} onClick={() => setClues(clues + 1)}>
-                {clues === 0 ? t.practice.clue : t.practice.nextClue}
+              <Button variant="quiet" disabled={clues === all.length} onClick={giveClue}>
+                {clueLabel({ given: clues, next: all[clues] })}
               </Button>
             ) : null}
             <Button variant="quiet" onClick={() => answer({})}>
@@ -131,4 +139,9 @@ export function Question({ step, progress, onAnswer, onMiss, onNext }: QuestionP
       {card.exercise === "type_name" ? <TypeName judged={judgement !== null} describedBy={subjectId} onAnswer={answer} /> : null}
     </StepFrame>
   );
+}
+
+function clueLabel({ given, next }: { given: number; next: Clue | undefined }): string {
+  if (next?.kind === "voice") return t.practice.hearThem;
+  return given === 0 ? t.practice.clue : t.practice.nextClue;
 }

@@ -3,7 +3,7 @@ import type { PracticeCard } from "@namegame/contract";
 import { Icon, IconButton, ProgressBar } from "@namegame/ui";
 import Link from "next/link";
 import { useEffect, useState } from "react";
-import { sayable, useSpeech } from "../../../client/speech.ts";
+import { useHearName } from "../../../client/hear-name.ts";
 import { FocusMode } from "../../../shell/FocusMode.tsx";
 import { t } from "../../../strings/index.ts";
 import type { PracticeAnswer } from "../session/answer-outbox.ts";
@@ -37,7 +37,7 @@ export interface SessionViewProps {
 export function SessionView({ groupId, cards, gone, stalled, onAnswer, onEnd }: SessionViewProps) {
   const [session, setSession] = useState(() => beginSession(cards));
   const [seenGone, setSeenGone] = useState(gone);
-  const { available, say } = useSpeech();
+  const { canHear, hear } = useHearName();
   const sound = useSound();
   const step = session.steps[session.at];
   const next = session.steps[session.at + 1];
@@ -76,7 +76,7 @@ export function SessionView({ groupId, cards, gone, stalled, onAnswer, onEnd }: 
         <p role="status" className="absolute inset-x-0 -bottom-1 m-0 text-center text-xs text-ink-soft">
           {stalled > 0 ? t.practice.waiting(stalled) : null}
         </p>
-        {available ? (
+        {cards.some(({ person }) => canHear(person)) ? (
           <IconButton
             icon="speaker"
             label={sound.on ? t.practice.soundOn : t.practice.soundOff}
@@ -94,7 +94,7 @@ export function SessionView({ groupId, cards, gone, stalled, onAnswer, onEnd }: 
           step={step}
           progress={progress}
           onAnswer={onAnswer}
-          onMiss={() => sound.on && say(sayable(step.card.person))}
+          onMiss={() => sound.on && hear(step.card.person)}
           onNext={(correct) => goOn(answered(session, correct))}
         />
       )}

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { answered, beginSession, introduced, outcomeOf, progressOf, type Session, withoutPerson } from "./session.ts";
 
 function card(userId: string, introduce = false): PracticeCard {
-  const person = { userId, name: userId, photoId: null, calledBy: null, respelling: null };
+  const person = { userId, name: userId, photoId: null, calledBy: null, respelling: null, voiceId: null };
   return { person, exercise: "type_name", introduce, options: [], metAt: null, groupName: null, about: null };
 }
 

@@ -1,0 +1,10 @@
+export { beginVoice } from "./begin-voice.ts";
+export { completeVoice } from "./complete-voice.ts";
+export { finishVoice } from "./finish-voice.ts";
+export { getMyVoice } from "./get-my-voice.ts";
+export { getVoiceStatus } from "./get-voice-status.ts";
+export { refuseVoice } from "./refuse-voice.ts";
+export { removeVoice } from "./remove-voice.ts";
+export { viewVoice } from "./view-voice.ts";
+export { voiceKey, voiceKeys } from "./voice-key.ts";
+export { findVoiceWork } from "./voice-work.ts";
