@@ -1,8 +1,9 @@
-import { getGroup, getRunning, listPeople, practiceSummary } from "@namegame/core";
+import { getGroup, getRunning, listPeople, meetThree, practiceSummary } from "@namegame/core";
 import type { Metadata } from "next";
 import { KeepOffer } from "../../../features/auth/keep/KeepOffer.tsx";
 import { GroupHome } from "../../../features/groups/home/GroupHome.tsx";
 import { LiveRefresh } from "../../../features/groups/home/LiveRefresh.tsx";
+import { MeetThree } from "../../../features/introductions/home/MeetThree.tsx";
 import { found, pageId } from "../../../server/found.ts";
 import { services } from "../../../server/services.ts";
 import { requireActor } from "../../../server/session.ts";
@@ -15,11 +16,22 @@ export default async function GroupPage({ params }: { params: Promise<{ groupId:
   const actor = await requireActor(`/g/${groupId}`);
   const call = { db: services().db, actor, groupId };
   const { group } = await found(getGroup(call));
-  const [{ people }, { summary }, running] = await Promise.all([listPeople(call), practiceSummary(call), getRunning(call)]);
+  const [{ people }, { summary }, running, three] = await Promise.all([
+    listPeople(call),
+    practiceSummary(call),
+    getRunning(call),
+    meetThree(call),
+  ]);
   return (
     <>
       <LiveRefresh groupId={groupId} />
-      <GroupHome group={group} people={people} practice={summary} running={running}>
+      <GroupHome
+        group={group}
+        people={people}
+        practice={summary}
+        running={running}
+        introductions={<MeetThree groupId={groupId} people={three.people} />}
+      >
         <KeepOffer />
       </GroupHome>
     </>

@@ -14,6 +14,8 @@ export interface GroupHomeProps {
   people: readonly PersonCard[];
   practice: PracticeSummary;
   running: Running;
+  /** Cards about whom to meet. */
+  introductions: ReactNode;
   /** What else asks for a word, such as keeping a guest's account. */
   children?: ReactNode;
 }
@@ -22,7 +24,7 @@ export interface GroupHomeProps {
 const NEWEST = 6;
 
 /** The group's first page: what to do next, and who came in last. */
-export function GroupHome({ group, people, practice, running, children }: GroupHomeProps) {
+export function GroupHome({ group, people, practice, running, introductions, children }: GroupHomeProps) {
   const me = people.find(({ isMe }) => isMe);
   const others = people.filter(({ isMe }) => !isMe);
   const newest = others.toSorted((one, two) => two.joinedAt.localeCompare(one.joinedAt)).slice(0, NEWEST);
@@ -45,6 +47,7 @@ export function GroupHome({ group, people, practice, running, children }: GroupH
       <div className="grid items-start gap-4 md:grid-cols-2">
         <PracticeCardSummary groupId={group.id} summary={practice} />
         {archived ? null : <GreetCard group={group} others={others} />}
+        {introductions}
         {archived ? null : <PlayCard groupId={group.id} initial={running} />}
       </div>
       {others.length > 0 ? (

@@ -1,0 +1,1 @@
+export { meetThree } from "./meet-three.ts";
