@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { defineActions } from "./define.ts";
-import { id } from "./fields.ts";
+import { id, none } from "./fields.ts";
 import { face } from "./people.ts";
+import { event } from "./play.ts";
 
 /** Why two people should meet, in what both wrote about themselves; else that one of them is new, or only that they have not met. */
 const introductionReason = z.discriminatedUnion("kind", [
@@ -13,7 +14,40 @@ export type IntroductionReason = z.output<typeof introductionReason>;
 export const introduction = face.extend({ reason: introductionReason });
 export type Introduction = z.output<typeof introduction>;
 
+/** An evening of more courses would need more new faces than most rooms have. */
+export const COURSES_MAX = 6;
+
+/** The tables of an event, as whoever leads it sees them. */
+export const tablePlan = z.object({
+  event,
+  /** One for each course, in their order; empty where no tables are made. */
+  rounds: z.array(z.object({ round: z.number().int(), tables: z.array(z.object({ table: z.number().int(), people: z.array(face) })) })),
+  /** Who is here and has no seat: all of them before the tables are made, who came late after it. */
+  unseated: z.array(face),
+});
+export type TablePlan = z.output<typeof tablePlan>;
+
+/** Where I sit in one course, and with whom. */
+export const mySeat = z.object({ round: z.number().int(), table: z.number().int(), people: z.array(face) });
+export type MySeat = z.output<typeof mySeat>;
+
+const ofEvent = z.object({ eventId: id });
+
 export const introductionsActions = defineActions({
   /** Up to three members whom I have not met; the same all day, and who was met is replaced. */
   "introductions.three": { input: z.object({ groupId: id }), output: z.object({ people: z.array(introduction) }) },
+
+  /** Host. */
+  "introductions.tables": { input: ofEvent, output: z.object({ plan: tablePlan }) },
+  /** Host. Seats everybody who is here for so many courses; tables that were made before go. `too_late` where the event is over. */
+  "introductions.makeTables": {
+    input: ofEvent.extend({ courses: z.number().int().min(1).max(COURSES_MAX) }),
+    output: z.object({ plan: tablePlan }),
+  },
+  /** Host. Seats those who came late at the smallest tables; everybody else stays. */
+  "introductions.seatLate": { input: ofEvent, output: z.object({ plan: tablePlan }) },
+  /** Host. */
+  "introductions.clearTables": { input: ofEvent, output: none },
+  /** My seats at the event that goes on in the group; empty where there are none. */
+  "introductions.mySeats": { input: z.object({ groupId: id }), output: z.object({ seats: z.array(mySeat) }) },
 });

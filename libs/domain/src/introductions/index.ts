@@ -1,1 +1,3 @@
 export * from "./meet-today.ts";
+export * from "./plan-tables.ts";
+export { tableCounts } from "./table-sizes.ts";

@@ -9,6 +9,7 @@ import {
   getGroup,
   joinByCode,
   joinGame,
+  makeTables,
   meetByCode,
   reportMessage,
   setNote,
@@ -105,6 +106,7 @@ async function furnish({ services, owner, member, guest }: { services: Services;
   const { event } = await createEvent({ db, actor: owner.actor, groupId, name: "Rehearsal nobody knows of" });
   const { gameId } = await createGame({ db, actor: owner.actor, secret, groupId, roundCount: 3, teamCount: 2, roundSeconds: 20 });
   await joinGame({ db, actor: member.actor, gameId, consents: true });
+  await makeTables({ db, actor: owner.actor, eventId: event.id, courses: 1 });
   const photo = await makePhoto(db, { user_id: member.userId });
   const upload = await makePhoto(db, { user_id: owner.userId, state: "uploading" });
   const passkey = await db

@@ -1,3 +1,5 @@
+const list = new Intl.ListFormat("en");
+
 /** Words of introductions: whom to meet. */
 export const introductions = {
   meetTitle: (count: number) =>
@@ -11,4 +13,33 @@ export const introductions = {
     newest: "New in the group",
     unmet: "You two have not met yet",
   },
+
+  tablesTitle: "Tables",
+  screenTitle: "Tables on the big screen",
+  tablesCard: "Seat the room: tables of three to five, and new faces at each course.",
+  toTables: "Make tables",
+  makeTitle: (here: number) => (here === 1 ? "1 person is here" : `${here} people are here`),
+  makeText: (tables: number) =>
+    tables === 0
+      ? "Tick off who is here, then seat them."
+      : tables === 1
+        ? "They fit at one table. People who have not met sit together."
+        : `They make about ${tables} tables. People who have not met sit together.`,
+  courses: "Courses",
+  coursesHint: "At each course everybody moves, and meets others.",
+  make: "Seat everybody",
+  project: "Show on a big screen",
+  print: "Print",
+  clear: "Begin anew",
+  clearTitle: "Take these tables away?",
+  clearText: "Everybody who has looked at their table will get another one.",
+  clearYes: "Take them away",
+  late: (names: string[]) => `${list.format(names)} came later.`,
+  seatLate: (count: number) => (count === 1 ? "Find a seat" : `Find ${count} seats`),
+  course: (round: number) => `Course ${round}`,
+  table: (table: number) => `Table ${table}`,
+  myTables: (count: number) => (count === 1 ? "Your table" : "Your tables"),
+  yourTable: (table: number) => `Your table: ${table}`,
+  with: (names: string[]) => `With ${list.format(names)}.`,
+  withNobody: "Somebody joins you soon.",
 };

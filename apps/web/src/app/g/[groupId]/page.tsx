@@ -1,9 +1,10 @@
-import { getGroup, getRunning, listPeople, meetThree, practiceSummary } from "@namegame/core";
+import { getGroup, getRunning, listPeople, meetThree, mySeats, practiceSummary } from "@namegame/core";
 import type { Metadata } from "next";
 import { KeepOffer } from "../../../features/auth/keep/KeepOffer.tsx";
 import { GroupHome } from "../../../features/groups/home/GroupHome.tsx";
 import { LiveRefresh } from "../../../features/groups/home/LiveRefresh.tsx";
 import { MeetThree } from "../../../features/introductions/home/MeetThree.tsx";
+import { MyTables } from "../../../features/introductions/home/MyTables.tsx";
 import { found, pageId } from "../../../server/found.ts";
 import { services } from "../../../server/services.ts";
 import { requireActor } from "../../../server/session.ts";
@@ -16,11 +17,12 @@ export default async function GroupPage({ params }: { params: Promise<{ groupId:
   const actor = await requireActor(`/g/${groupId}`);
   const call = { db: services().db, actor, groupId };
   const { group } = await found(getGroup(call));
-  const [{ people }, { summary }, running, three] = await Promise.all([
+  const [{ people }, { summary }, running, three, { seats }] = await Promise.all([
     listPeople(call),
     practiceSummary(call),
     getRunning(call),
     meetThree(call),
+    mySeats(call),
   ]);
   return (
     <>
@@ -30,7 +32,12 @@ export default async function GroupPage({ params }: { params: Promise<{ groupId:
         people={people}
         practice={summary}
         running={running}
-        introductions={<MeetThree groupId={groupId} people={three.people} />}
+        introductions={
+          <>
+            <MyTables groupId={groupId} seats={seats} />
+            <MeetThree groupId={groupId} people={three.people} />
+          </>
+        }
       >
         <KeepOffer />
       </GroupHome>
