@@ -68,6 +68,26 @@ describe("startPractice", () => {
     ]);
   });
 
+  test("what somebody answered last, before today and in a group of both, is a clue without their name, and a fact where there is no photo", async () => {
+    const place = await learnerIn(db);
+    const elsewhere = await makeGroup(db);
+    const answers = { group_id: place.group.id, question_text: null };
+    const rosa = await place.addPerson({ name: "Rosa" }, { photo: false });
+    const today = new Date().toISOString().slice(0, 10);
+    await db
+      .insertInto("day_answers")
+      .values([
+        { ...answers, user_id: rosa.id, asked_on: "2026-02-27", question: 3, body: "Old" },
+        { ...answers, user_id: rosa.id, asked_on: "2026-02-28", question: null, question_text: "Rosa, which roses?", body: "Rosa’s own" },
+        { ...answers, user_id: rosa.id, asked_on: today, question: 5, body: "Of today" },
+        { ...answers, group_id: elsewhere.id, user_id: rosa.id, asked_on: "2026-03-01", question: 6, body: "Of another group" },
+      ])
+      .execute();
+    const { cards, summary } = await start(place);
+    expect(cards).toMatchObject([{ person: { name: "Rosa" }, about: null, answer: { asked: "…, which roses?", body: "…’s own" } }]);
+    expect(await practiceSummary({ db, actor: place.actor, now: NOW, groupId: place.group.id })).toEqual({ summary });
+  });
+
   test("a group is asked by itself or with the learner's others; an archived one rests; each person comes once", async () => {
     const place = await learnerIn(db);
     const second = await makeGroup(db, { name: "Rowing" });

@@ -1,4 +1,4 @@
-import type { ActionOutput, Face, PracticeCard } from "@namegame/contract";
+import type { ActionOutput, DayAnswer, Face, PracticeCard } from "@namegame/contract";
 import {
   chooseDistractors,
   chooseExercise,
@@ -39,7 +39,7 @@ export async function startPractice({
   random = Math.random,
 }: StartPractice): Promise<ActionOutput<"practice.start">> {
   if (groupId !== undefined) await requireMembership({ db, actor, groupId });
-  const people = await readPeople({ db, actor, groupId });
+  const people = await readPeople({ db, actor, groupId, answers: true });
   const confusions = await readConfusions({ db, actor });
   const chosen = orderSession({ people, now, limit, random });
   return {
@@ -73,7 +73,13 @@ function question(options: {
     metAt: person.lastMetAt?.toISOString() ?? null,
     groupName: person.metGroupName,
     about: person.about === null ? null : concealName(person.about, person),
+    answer: person.answer === null ? null : concealAnswer(person.answer, person),
   };
+}
+
+/** The question too, where it is an organiser's own words. */
+function concealAnswer({ asked, body }: DayAnswer, person: PracticeRow): DayAnswer {
+  return { asked: typeof asked === "string" ? concealName(asked, person) : asked, body: concealName(body, person) };
 }
 
 function toFace({ userId, name, photoId }: PracticeRow): Face {

@@ -1,3 +1,5 @@
+import { questions } from "./questions.ts";
+
 const list = new Intl.ListFormat("en");
 
 /** Words of introductions: whom to meet. */
@@ -42,4 +44,35 @@ export const introductions = {
   yourTable: (table: number) => `Your table: ${table}`,
   with: (names: string[]) => `With ${list.format(names)}.`,
   withNobody: "Somebody joins you soon.",
+
+  questionTitle: "Question of the day",
+  questions,
+  aQuestion: "A question of the day",
+  answerLabel: "Your answer",
+  answerHint: (left: number) => (left === 1 ? "1 letter left" : `${left} letters left`),
+  answerPrivacy: "Others of the group see it once they have answered. From tomorrow on it helps them remember you.",
+  answerTooLong: (most: number) => `Please keep it to ${most} letters.`,
+  answerEmpty: "Write a few words first.",
+  answer: "Answer",
+  save: "Save",
+  change: "Change",
+  takeBack: "Delete",
+  takenBack: "Your answer is deleted",
+  othersAnswered: (count: number) =>
+    count === 0
+      ? "Nobody else has answered yet."
+      : count === 1
+        ? "1 other has answered. Answer to see it."
+        : `${count} others have answered. Answer to see them.`,
+  nobodyElse: "Nobody else has answered yet. You are the first.",
+  ask: "Ask something else",
+  askTitle: "What do you want to ask today?",
+  askText: "The whole group is asked this until midnight (UTC). Answers so far stay their authors’.",
+  askLabel: "Question",
+  askYes: "Ask this",
+  askList: "Ask from the list",
+  earlier: "My earlier answers",
+  earlierNone: "You have no earlier answers here.",
+  takeBackOf: (question: string) => `Delete the answer to “${question}”`,
+  clue: (question: string, answer: string) => `Their answer to “${question}”: ${answer}`,
 };
