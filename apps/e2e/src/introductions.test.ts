@@ -3,12 +3,14 @@ import { expect, test } from "vitest";
 import { expectAccessibleInBoth } from "./harness/accessible.ts";
 import { openBrowser } from "./harness/browser.ts";
 import { makeCrew } from "./harness/crew.ts";
+import { openDatabase } from "./harness/database.ts";
 import { answerOf, createDevice, type Device, newRequestId } from "./harness/device.ts";
 import { meetPerson, type Person } from "./harness/person.ts";
 import { signedIn, signInBrowser } from "./harness/sign-in.ts";
 import type { Size } from "./harness/sizes.ts";
 
 const chromium = openBrowser();
+const database = openDatabase();
 
 interface Newcomer {
   name: string;
@@ -42,47 +44,48 @@ async function look(page: Page, name: string): Promise<void> {
   if (!folder) return;
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
+    await page.waitForTimeout(400);
     await page.screenshot({ path: `${folder}/${name}-${colorScheme}.png`, fullPage: true });
   }
 }
 
 test("three people to meet today, each with a reason; who is met makes room for the next", async () => {
   const { groupId, devices } = await makeCrew("Sailing club", "ana");
-  const host = devices["ana"]!;
-  const [selma] = await comeIn(host, groupId, ["Selma", "Nils", "Olu", "Pia"]);
-  // Ana wrote: "Started this group. Bakes pastéis de nata for newcomers."
-  await answerOf(selma!.device.call("people.updateMe", { about: "Nurse. I collect recipes: pasteis, bread, stews." }));
+  // Each has met Ana, whose code they came in by, and nobody else.
+  const [vera, selma] = await comeIn(devices["ana"]!, groupId, ["Vera", "Selma", "Nils", "Olu", "Pia"]);
+  await answerOf(vera!.device.call("people.updateMe", { about: "I come from Porto. I love sailing and chess." }));
+  await answerOf(selma!.device.call("people.updateMe", { about: "Sailing is what I like best!" }));
 
-  const ana = await meetPerson(chromium.browser, "phone", { name: "ana" });
-  await signInBrowser(ana, "ana");
-  const { page } = ana;
+  const { page } = await browserOf(vera!, "phone");
   await page.goto(`/g/${groupId}`);
   const rows = page.getByRole("region", { name: "Meet three people today" }).getByRole("listitem");
-  const shown = async () => (await rows.allInnerTexts()).map((text) => text.split("\n")[0]!);
-  await rows.first().getByText("You both wrote of “pasteis”").waitFor();
+  const shown = async () => (await rows.allInnerTexts()).map((text) => text.split("\n").find((line) => line.length > 1));
+  await rows.first().getByText("You both like sailing").waitFor();
   const before = await shown();
   expect(before).toHaveLength(3);
   expect(before[0]).toBe("Selma");
   await look(page, "three-phone");
   await expectAccessibleInBoth(page);
   await page.reload();
+  await rows.first().waitFor();
   expect(await shown()).toEqual(before);
   await rows.first().getByRole("link").click();
   await page.getByRole("heading", { name: "Selma" }).waitFor();
   await page.goBack();
+  await rows.first().waitFor();
 
   const { code } = await answerOf(selma!.device.call("greet.createMeetCode", {}));
-  await answerOf(host.call("greet.meet", { code: code.spoken }));
-  await expect.poll(shown).not.toContain("Selma");
+  await answerOf(vera!.device.call("greet.meet", { code: code.spoken }));
+  await expect.poll(shown, { timeout: 20_000 }).not.toContain("Selma");
   const after = await shown();
   expect(after).toHaveLength(3);
   expect(after.slice(0, 2)).toEqual(before.slice(1));
 
-  const desktop = await meetPerson(chromium.browser, "desktop", { name: "ana" });
-  await signInBrowser(desktop, "ana");
+  const desktop = await browserOf(vera!, "desktop");
   await desktop.page.goto(`/g/${groupId}`);
   await desktop.page.getByRole("region", { name: "Meet three people today" }).waitFor();
   await look(desktop.page, "three-desktop");
+  await expectAccessibleInBoth(desktop.page);
 });
 
 test("a host seats the room for two courses; each sees their own table, and who comes late finds a seat", async () => {
@@ -135,7 +138,7 @@ test("a host seats the room for two courses; each sees their own table, and who 
   expect((await answerOf(late.device.call("introductions.mySeats", { groupId }))).seats).toHaveLength(2);
 
   await page.getByRole("link", { name: "Show on a big screen" }).click();
-  await page.getByRole("heading", { name: "Table 1" }).waitFor();
+  await page.waitForURL("**/tables/screen");
   await page.getByRole("group", { name: "Courses" }).getByText("Course 2").click();
   await page.getByText("Theo", { exact: true }).waitFor();
   await look(page, "screen-desktop");
@@ -158,4 +161,72 @@ test("a host seats the room for two courses; each sees their own table, and who 
   await phone.page.goto(`/g/${groupId}`);
   await phone.page.getByRole("region", { name: "Meet three people today" }).waitFor();
   expect(await mine.count()).toBe(0);
+});
+
+test("the question of the day: others' answers are for who answers; answers help to practise, and go with their author", async () => {
+  const { groupId, devices } = await makeCrew("Soup club", "ana");
+  const host = devices["ana"]!;
+  const [selma, nils] = await comeIn(host, groupId, ["Selma", "Nils"]);
+  const { question } = await answerOf(nils!.device.call("introductions.question", { groupId }));
+  const { day, asked } = question!;
+  await answerOf(nils!.device.call("introductions.answer", { groupId, day, asked, body: "A soup of Nils" }));
+
+  const { page } = await browserOf(selma!, "phone");
+  await page.goto(`/g/${groupId}`);
+  const card = page.getByRole("region", { name: "Question of the day" });
+  await card.getByText("1 other has answered. Answer to see it.").waitFor();
+  await look(page, "question-phone");
+  await expectAccessibleInBoth(page);
+  await card.getByRole("button", { name: "Answer" }).click();
+  await card.getByText("Write a few words first.").waitFor();
+  await card.getByRole("textbox", { name: "Your answer" }).fill("x".repeat(141));
+  await card.getByRole("button", { name: "Answer" }).click();
+  await card.getByText("Please keep it to 140 letters.").waitFor();
+  await card.getByRole("textbox", { name: "Your answer" }).fill("Bread with butter");
+  await card.getByRole("button", { name: "Answer" }).click();
+  await card.getByText("A soup of Nils").waitFor();
+  await card.getByRole("button", { name: "Change" }).click();
+  await card.getByRole("textbox", { name: "Your answer" }).fill("Bread with salt");
+  await card.getByRole("button", { name: "Save" }).click();
+  await card.getByText("Bread with salt").waitFor();
+  await look(page, "answered-phone");
+  await expectAccessibleInBoth(page);
+  await page.reload();
+  await card.getByText("A soup of Nils").waitFor();
+
+  // An organiser asks something else; whoever answered is asked anew.
+  const laptop = await meetPerson(chromium.browser, "desktop", { name: "host" });
+  await signInBrowser(laptop, "ana");
+  await laptop.page.goto(`/g/${groupId}`);
+  await laptop.page.getByRole("button", { name: "Ask something else" }).click();
+  await laptop.page.getByRole("textbox", { name: "Question" }).fill("Which soup, Nils?");
+  await look(laptop.page, "ask-desktop");
+  await expectAccessibleInBoth(laptop.page);
+  await laptop.page.getByRole("button", { name: "Ask this" }).click();
+  await laptop.page.getByRole("heading", { name: "Which soup, Nils?" }).waitFor();
+  await look(laptop.page, "question-desktop");
+  expect(await nils!.device.call("introductions.answer", { groupId, day, asked, body: "Stew" })).toMatchObject({ status: 409 });
+  await answerOf(nils!.device.call("introductions.answer", { groupId, day, asked: "Which soup, Nils?", body: "Nils’ own, with leeks" }));
+  const stranger = await signedIn("jurgen");
+  expect(await stranger.call("introductions.question", { groupId })).toMatchObject({ status: 404 });
+
+  // A day later: without a photo this is what the name is asked by, and the name is not in it.
+  const yesterday = new Date(Date.parse(day) - 24 * 3_600_000).toISOString().slice(0, 10);
+  await database.db.updateTable("day_answers").set({ asked_on: yesterday }).where("group_id", "=", groupId).execute();
+  await page.goto(`/g/${groupId}/practice?go=1`);
+  const fact = page.getByText("Their answer to “Which soup, …?”: … own, with leeks").first();
+  await fact.waitFor();
+  await look(page, "fact-phone");
+
+  // One's own are found again, and taken back; those of who leaves go with them.
+  await page.goto(`/g/${groupId}`);
+  await card.getByRole("button", { name: "My earlier answers" }).click();
+  const earlier = page.getByRole("dialog", { name: "My earlier answers" });
+  await earlier.getByText("Bread with salt").waitFor();
+  await look(page, "earlier-phone");
+  await expectAccessibleInBoth(page);
+  await earlier.getByRole("button", { name: /^Delete the answer to/ }).click();
+  await earlier.getByText("You have no earlier answers here.").waitFor();
+  await answerOf(nils!.device.call("groups.leave", { groupId }));
+  expect(await database.db.selectFrom("day_answers").select("user_id").where("group_id", "=", groupId).execute()).toEqual([]);
 });

@@ -84,7 +84,7 @@ describe("startPractice", () => {
       ])
       .execute();
     const { cards, summary } = await start(place);
-    expect(cards).toMatchObject([{ person: { name: "Rosa" }, about: null, answer: { asked: "…, which roses?", body: "…’s own" } }]);
+    expect(cards).toMatchObject([{ person: { name: "Rosa" }, about: null, answer: { asked: "…, which roses?", body: "… own" } }]);
     expect(await practiceSummary({ db, actor: place.actor, now: NOW, groupId: place.group.id })).toEqual({ summary });
   });
 
