@@ -84,7 +84,7 @@ export function QuestionCard({ groupId, initial }: { groupId: string; initial: D
           {answers ? t.introductions.nobodyElse : t.introductions.othersAnswered(question.others)}
         </p>
       ) : null}
-      <div className="-mx-3 flex flex-wrap gap-1">
+      <div className="-mx-5 flex flex-wrap gap-1">
         {question.canAsk ? <AskDialog groupId={groupId} asked={asked} onAsked={answered} /> : null}
         <EarlierAnswers groupId={groupId} />
       </div>
