@@ -4,6 +4,7 @@ import { authActions } from "./auth.ts";
 import { chatActions } from "./chat.ts";
 import { greetActions } from "./greet.ts";
 import { groupsActions } from "./groups.ts";
+import { introductionsActions } from "./introductions.ts";
 import { notifyActions } from "./notify.ts";
 import { peopleActions } from "./people.ts";
 import { photosActions } from "./photos.ts";
@@ -19,6 +20,7 @@ export const actions = {
   ...authActions,
   ...groupsActions,
   ...greetActions,
+  ...introductionsActions,
   ...peopleActions,
   ...photosActions,
   ...practiceActions,

@@ -4,6 +4,8 @@ export const NAME_MAX = 80;
 export const MESSAGE_MAX = 8_000;
 export const NOTE_MAX = 1_000;
 export const ABOUT_MAX = 280;
+/** A question of the day, and its answer: a line, not an essay. */
+export const DAY_ANSWER_MAX = 140;
 
 // C0 and C1 controls break lines and terminals; bidi overrides and isolates let a name rewrite the text around it.
 // U+200C and U+200D stay: Persian, Indic scripts and emoji need them.
@@ -35,6 +37,7 @@ export const id = z.uuid().transform((value) => value.toLowerCase());
 export const name = line(NAME_MAX);
 export const pronouns = line(40);
 export const about = line(ABOUT_MAX);
+export const dayAnswerText = line(DAY_ANSWER_MAX);
 /** A message's text: 1-8,000 characters, not only white space. */
 export const messageBody = z
   .string()

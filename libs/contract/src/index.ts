@@ -8,6 +8,7 @@ export * from "./fields.ts";
 export * from "./generated/enums.ts";
 export * from "./greet.ts";
 export * from "./groups.ts";
+export * from "./introductions.ts";
 export * from "./jobs.ts";
 export * from "./live.ts";
 export * from "./notify.ts";

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { defineActions } from "./define.ts";
 import { id, none, time } from "./fields.ts";
 import { exercises } from "./generated/enums.ts";
+import { dayAnswer } from "./introductions.ts";
 import { face } from "./people.ts";
 
 export const practiceSummary = z.object({
@@ -27,6 +28,8 @@ export const practiceCard = z.object({
   metAt: time.nullable(),
   groupName: z.string().nullable(),
   about: z.string().nullable(),
+  /** What they answered last to a group's question of the day. */
+  answer: dayAnswer.nullable(),
 });
 export type PracticeCard = z.output<typeof practiceCard>;
 

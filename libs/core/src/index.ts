@@ -5,6 +5,7 @@ export * from "./clean/index.ts";
 export { faultOf } from "./fault-of.ts";
 export * from "./greet/index.ts";
 export * from "./groups/index.ts";
+export * from "./introductions/index.ts";
 export * from "./jobs/enqueue-job.ts";
 export * from "./limits/index.ts";
 export * from "./notify/index.ts";

@@ -5,6 +5,7 @@ import { attachmentsHandlers } from "../features/chat/photos/handlers.ts";
 import { reportsHandlers } from "../features/chat/reports/handlers.ts";
 import { greetHandlers } from "../features/greet/handlers.ts";
 import { groupsHandlers } from "../features/groups/handlers.ts";
+import { introductionsHandlers } from "../features/introductions/handlers.ts";
 import { notifyHandlers } from "../features/notify/handlers.ts";
 import { peopleHandlers } from "../features/people/handlers.ts";
 import { photosHandlers } from "../features/photos/handlers.ts";
@@ -22,6 +23,7 @@ export const handlers: Handlers<typeof actions> = {
   ...chatHandlers,
   ...greetHandlers,
   ...groupsHandlers,
+  ...introductionsHandlers,
   ...notifyHandlers,
   ...peopleHandlers,
   ...photosHandlers,

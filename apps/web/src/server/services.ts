@@ -2,10 +2,12 @@ import { createAuth, type Auth } from "@namegame/auth";
 import {
   createAuthLimits,
   createGreetLimits,
+  createIntroductionsLimits,
   createNotifyLimits,
   enqueueJob,
   type AuthLimits,
   type GreetLimits,
+  type IntroductionsLimits,
   type NotifyLimits,
 } from "@namegame/core";
 import { createDb, createPool, type Db } from "@namegame/db";
@@ -23,6 +25,7 @@ export interface Services {
   storage: Storage;
   limits: GreetLimits;
   authLimits: AuthLimits;
+  introductionsLimits: IntroductionsLimits;
   notifyLimits: NotifyLimits;
 }
 
@@ -55,6 +58,7 @@ export function createServices(config: Config, log = createLog({ service: "web",
     }),
     limits: createGreetLimits({ db }),
     authLimits: createAuthLimits({ db }),
+    introductionsLimits: createIntroductionsLimits({ db }),
     notifyLimits: createNotifyLimits({ db }),
   };
 }

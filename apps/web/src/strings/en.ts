@@ -4,6 +4,7 @@ import { chat } from "./en/chat.ts";
 import { faults } from "./en/faults.ts";
 import { greet } from "./en/greet.ts";
 import { groups } from "./en/groups.ts";
+import { introductions } from "./en/introductions.ts";
 import { landing } from "./en/landing.ts";
 import { notify } from "./en/notify.ts";
 import { people } from "./en/people.ts";
@@ -29,6 +30,7 @@ export const en = {
   faults,
   greet,
   groups,
+  introductions,
   landing,
   notify,
   people,

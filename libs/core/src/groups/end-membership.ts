@@ -1,8 +1,8 @@
 import type { Db } from "@namegame/db";
 
 /**
- * Takes somebody out of a group: membership, the group's conversation, and the codes they made for it. What they wrote stays. In the
- * caller's transaction. Answers the conversation that is closed to them.
+ * Takes somebody out of a group: membership, the group's conversation, and the codes they made for it. What they wrote stays, but for
+ * answers to the group's questions, which are about them. In the caller's transaction. Answers the conversation that is closed to them.
  */
 export async function endMembership({
   db,
@@ -31,6 +31,7 @@ export async function endMembership({
     .where("creator_id", "=", userId)
     .where("revoked_at", "is", null)
     .execute();
+  await db.deleteFrom("day_answers").where("group_id", "=", groupId).where("user_id", "=", userId).execute();
   const left = await db
     .updateTable("participants as p")
     .from("conversations as c")

@@ -13,6 +13,6 @@ export async function practiceSummary({
   groupId,
 }: Call & { groupId?: string }): Promise<{ summary: PracticeSummary }> {
   if (groupId !== undefined) await requireMembership({ db, actor, groupId });
-  const people = await readPeople({ db, actor, groupId });
+  const people = await readPeople({ db, actor, groupId, answers: true });
   return { summary: presentSummary(summarisePractice({ people, now })) };
 }

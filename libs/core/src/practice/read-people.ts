@@ -1,3 +1,4 @@
+import type { DayAnswer } from "@namegame/contract";
 import { type PracticePerson, seesField } from "@namegame/domain";
 import { sql } from "kysely";
 import type { Call } from "../call.ts";
@@ -9,6 +10,8 @@ export interface PracticeRow extends PracticePerson {
   respelling: string | null;
   /** Only where the person shows it to this learner. */
   about: string | null;
+  /** Their newest answer to a question of the day, in a group of both; read where `answers` asks for it. */
+  answer: DayAnswer | null;
   /** Where the two met last; null also where the meeting was outside a group. */
   metGroupName: string | null;
 }
@@ -22,10 +25,13 @@ export async function readPeople({
   actor,
   groupId,
   userIds,
+  answers = false,
 }: Pick<Call, "db"> & {
   actor: Pick<Call["actor"], "userId">;
   groupId?: string | undefined;
   userIds?: readonly string[] | undefined;
+  /** Also what they answered to questions of the day, which a job that only judges has no right to read. */
+  answers?: boolean;
 }): Promise<PracticeRow[]> {
   const me = actor.userId;
   const rows = await db
@@ -88,6 +94,7 @@ export async function readPeople({
       "c.lapses",
       "c.last_review",
     ])
+    .$if(answers, (query) => query.select(newestAnswer))
     .execute();
 
   return rows.map((row) => {
@@ -100,7 +107,8 @@ export async function readPeople({
       photoId: row.photo_id,
       voiceId: row.voice_id,
       about,
-      hasFact: about !== null || row.last_met_at !== null,
+      answer: row.answer ?? null,
+      hasFact: about !== null || Boolean(row.answer) || row.last_met_at !== null,
       lastMetAt: row.last_met_at,
       metGroupName: row.met_group_name,
       groupIds: row.group_ids,
@@ -108,3 +116,11 @@ export async function readPeople({
     };
   });
 }
+
+/** Of days before this one: today's are shown to those alone who answered themselves. */
+const newestAnswer = sql<DayAnswer | null>`(
+  select json_build_object('asked', coalesce(to_json(d.question), to_json(d.question_text)), 'body', d.body)
+    from day_answers d
+   where d.user_id = u.id and d.group_id = any(shared.group_ids) and d.asked_on < (now() at time zone 'UTC')::date
+   order by d.asked_on desc
+   limit 1)`.as("answer");

@@ -81,6 +81,26 @@ describe("startPractice", () => {
     ]);
   });
 
+  test("what somebody answered last, before today and in a group of both, is a clue without their name, and a fact where there is no photo", async () => {
+    const place = await learnerIn(db);
+    const elsewhere = await makeGroup(db);
+    const answers = { group_id: place.group.id, question_text: null };
+    const rosa = await place.addPerson({ name: "Rosa" }, { photo: false });
+    const today = new Date().toISOString().slice(0, 10);
+    await db
+      .insertInto("day_answers")
+      .values([
+        { ...answers, user_id: rosa.id, asked_on: "2026-02-27", question: 3, body: "Old" },
+        { ...answers, user_id: rosa.id, asked_on: "2026-02-28", question: null, question_text: "Rosa, which roses?", body: "Rosa’s own" },
+        { ...answers, user_id: rosa.id, asked_on: today, question: 5, body: "Of today" },
+        { ...answers, group_id: elsewhere.id, user_id: rosa.id, asked_on: "2026-03-01", question: 6, body: "Of another group" },
+      ])
+      .execute();
+    const { cards, summary } = await start(place);
+    expect(cards).toMatchObject([{ person: { name: "Rosa" }, about: null, answer: { asked: "…, which roses?", body: "… own" } }]);
+    expect(await practiceSummary({ db, actor: place.actor, now: NOW, groupId: place.group.id })).toEqual({ summary });
+  });
+
   test("a group is asked by itself or with the learner's others; an archived one rests; each person comes once", async () => {
     const place = await learnerIn(db);
     const second = await makeGroup(db, { name: "Rowing" });
@@ -201,8 +221,8 @@ describe("the people of one event", () => {
     const attended = await eventOf(place.group.id, [place.learner.id, other.id]);
     const foreign = await eventOf(elsewhere.group.id, [elsewhere.learner.id]);
     const ask = (eventId: string, groupId?: string) => startPractice({ db, actor: place.actor, now: NOW, limit: 20, eventId, groupId });
-    for (const refused of [ask(missed), ask(missed, place.group.id), ask(foreign), ask(attended, elsewhere.group.id)])
-      await expect(refused).rejects.toMatchObject({ fault: { code: "not_found" } });
+    const others: [string, string?][] = [[missed], [missed, place.group.id], [foreign], [attended, elsewhere.group.id]];
+    for (const [eventId, groupId] of others) await expect(ask(eventId, groupId)).rejects.toMatchObject({ fault: { code: "not_found" } });
     expect((await ask(attended)).cards).toHaveLength(1);
     await db.updateTable("memberships").set({ left_at: NOW }).where("user_id", "=", place.learner.id).execute();
     await expect(ask(attended)).rejects.toMatchObject({ fault: { code: "not_found" } });

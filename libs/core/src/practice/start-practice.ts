@@ -1,4 +1,4 @@
-import type { ActionOutput, Face, PracticeCard } from "@namegame/contract";
+import type { ActionOutput, DayAnswer, Face, PracticeCard } from "@namegame/contract";
 import {
   chooseDistractors,
   chooseExercise,
@@ -49,7 +49,7 @@ export async function startPractice({
   const event = eventId === undefined ? null : await requireAttended({ db, actor, groupId, eventId });
   if (!event && groupId !== undefined) await requireMembership({ db, actor, groupId });
   // Also for an event the whole group: whom to offer beside the person need not have been there.
-  const people = await readPeople({ db, actor, groupId: event?.groupId ?? groupId });
+  const people = await readPeople({ db, actor, groupId: event?.groupId ?? groupId, answers: true });
   const confusions = await readConfusions({ db, actor });
   const asked = event ? await atEvent({ db, actor, event, people }) : people;
   const chosen = (event ? orderRefresher : orderSession)({ people: asked, now, limit, random });
@@ -92,7 +92,13 @@ function question(options: {
     metAt: person.lastMetAt?.toISOString() ?? null,
     groupName: person.metGroupName,
     about: person.about === null ? null : concealName(person.about, person),
+    answer: person.answer === null ? null : concealAnswer(person.answer, person),
   };
+}
+
+/** The question too, where it is an organiser's own words. */
+function concealAnswer({ asked, body }: DayAnswer, person: PracticeRow): DayAnswer {
+  return { asked: typeof asked === "string" ? concealName(asked, person) : asked, body: concealName(body, person) };
 }
 
 function toFace({ userId, name, photoId }: PracticeRow): Face {

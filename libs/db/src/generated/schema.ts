@@ -171,6 +171,24 @@ export interface Conversations {
   type: ConversationType;
 }
 
+export interface DayAnswers {
+  answered_at: Generated<Timestamp>;
+  asked_on: string;
+  body: string;
+  group_id: string;
+  question: number | null;
+  question_text: string | null;
+  user_id: string;
+}
+
+export interface DayQuestions {
+  asked_by: string | null;
+  asked_on: string;
+  body: string;
+  created_at: Generated<Timestamp>;
+  group_id: string;
+}
+
 export interface Events {
   created_at: Generated<Timestamp>;
   created_by: string | null;
@@ -488,6 +506,13 @@ export interface Sessions {
   user_id: string;
 }
 
+export interface TableSeats {
+  event_id: string;
+  round: number;
+  table_no: number;
+  user_id: string;
+}
+
 export interface Users {
   about: string | null;
   about_audience: Generated<FieldAudience>;
@@ -541,6 +566,8 @@ export interface DB {
   code_redemptions: CodeRedemptions;
   codes: Codes;
   conversations: Conversations;
+  day_answers: DayAnswers;
+  day_questions: DayQuestions;
   events: Events;
   game_answers: GameAnswers;
   game_players: GamePlayers;
@@ -571,6 +598,7 @@ export interface DB {
   reports: Reports;
   reviews: Reviews;
   sessions: Sessions;
+  table_seats: TableSeats;
   users: Users;
   verifications: Verifications;
   voices: Voices;

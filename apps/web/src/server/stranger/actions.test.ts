@@ -8,6 +8,7 @@ import { authCases } from "./actions/auth.fixture.ts";
 import { chatCases } from "./actions/chat.fixture.ts";
 import { greetCases } from "./actions/greet.fixture.ts";
 import { groupsCases } from "./actions/groups.fixture.ts";
+import { introductionsCases } from "./actions/introductions.fixture.ts";
 import { notifyCases } from "./actions/notify.fixture.ts";
 import { peopleCases } from "./actions/people.fixture.ts";
 import { photosCases } from "./actions/photos.fixture.ts";
@@ -27,6 +28,7 @@ const cases: ActionCases<typeof actions> = {
   ...chatCases,
   ...greetCases,
   ...groupsCases,
+  ...introductionsCases,
   ...notifyCases,
   ...peopleCases,
   ...photosCases,

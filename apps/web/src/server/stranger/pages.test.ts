@@ -46,6 +46,8 @@ const cases: Record<string, PageCase> = {
   "g/[groupId]/practice": { ...closed(({ groupId }) => ({ groupId })), search: ({ eventId }) => ({ event: eventId }) },
   "g/[groupId]/reports": closed(({ groupId }) => ({ groupId })),
   "g/[groupId]/settings": closed(({ groupId }) => ({ groupId })),
+  "g/[groupId]/tables": closed(({ groupId }) => ({ groupId })),
+  "g/[groupId]/tables/screen": closed(({ groupId }) => ({ groupId })),
   "groups/new": own,
   inbox: own,
   join: open,

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import {
+  answerQuestion,
   appendMessages,
   createCode,
   createEvent,
@@ -7,8 +8,10 @@ import {
   createGroup,
   createMeetCode,
   getGroup,
+  getQuestion,
   joinByCode,
   joinGame,
+  makeTables,
   meetByCode,
   reportMessage,
   setNote,
@@ -105,6 +108,9 @@ async function furnish({ services, owner, member, guest }: { services: Services;
   const { event } = await createEvent({ db, actor: owner.actor, groupId, name: "Rehearsal nobody knows of" });
   const { gameId } = await createGame({ db, actor: owner.actor, secret, groupId, roundCount: 3, teamCount: 2, roundSeconds: 20 });
   await joinGame({ db, actor: member.actor, gameId, consents: true });
+  const { question } = await getQuestion({ db, actor: member.actor, groupId });
+  await answerQuestion({ db, actor: member.actor, groupId, ...question!, body: "a tuba solo, alone" });
+  await makeTables({ db, actor: owner.actor, eventId: event.id, courses: 1 });
   const photo = await makePhoto(db, { user_id: member.userId });
   const upload = await makePhoto(db, { user_id: owner.userId, state: "uploading" });
   const voice = await makeVoice(db, { user_id: member.userId });
@@ -178,6 +184,7 @@ async function furnish({ services, owner, member, guest }: { services: Services;
       event.id,
       gameId,
       "Rehearsal nobody knows of",
+      "a tuba solo, alone",
     ],
   };
 }

@@ -17,6 +17,8 @@ export interface GroupHomeProps {
   running: Running;
   /** Of the names in the group, how many are known; null where it is too small to say. */
   share: number | null;
+  /** Cards about whom to meet. */
+  introductions: ReactNode;
   /** What else asks for a word, such as keeping a guest's account. */
   children?: ReactNode;
 }
@@ -25,7 +27,7 @@ export interface GroupHomeProps {
 const NEWEST = 6;
 
 /** The group's first page: what to do next, and who came in last. */
-export function GroupHome({ group, people, practice, running, share, children }: GroupHomeProps) {
+export function GroupHome({ group, people, practice, running, share, introductions, children }: GroupHomeProps) {
   const me = people.find(({ isMe }) => isMe);
   const others = people.filter(({ isMe }) => !isMe);
   const newest = others.toSorted((one, two) => two.joinedAt.localeCompare(one.joinedAt)).slice(0, NEWEST);
@@ -48,6 +50,7 @@ export function GroupHome({ group, people, practice, running, share, children }:
       <div className="grid items-start gap-4 md:grid-cols-2">
         <PracticeCardSummary groupId={group.id} summary={practice} />
         {archived ? null : <GreetCard group={group} others={others} />}
+        {introductions}
         {archived ? null : <PlayCard groupId={group.id} initial={running} />}
         {share === null ? null : <GroupScoreCard share={share} />}
       </div>

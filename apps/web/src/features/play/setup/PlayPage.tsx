@@ -81,9 +81,15 @@ function EventSetUp({
   const { people, turn } = useAttendees({ eventId: today.id, initial });
   return (
     // On a phone the game comes first, then who is here: the form for another event is the rarest.
-    <div className="grid items-start gap-6 lg:grid-cols-[1fr_24rem] lg:grid-rows-[auto_1fr]">
+    <div className="grid items-start gap-6 lg:grid-cols-[1fr_24rem] lg:grid-rows-[auto_auto_1fr]">
       {gameOn ? null : <GameForm groupId={group.id} className="lg:col-start-2" />}
-      <Attendees people={people} onTurn={turn} className="lg:col-start-1 lg:row-span-2 lg:row-start-1" />
+      <Attendees people={people} onTurn={turn} className="lg:col-start-1 lg:row-span-3 lg:row-start-1" />
+      <Section title={t.introductions.tablesTitle} className="max-lg:mt-2 lg:col-start-2">
+        <p className="m-0 mb-3 text-ink-soft">{t.introductions.tablesCard}</p>
+        <ButtonLink href={`/g/${group.id}/tables`} variant="secondary" wide>
+          {t.introductions.toTables}
+        </ButtonLink>
+      </Section>
       <Section title={t.play.newEvent} className="max-lg:mt-2 lg:col-start-2">
         <EventForm groupId={group.id} today={today} onEvent={onEvent} />
       </Section>

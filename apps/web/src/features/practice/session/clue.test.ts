@@ -4,7 +4,8 @@ import { cluesOf, standsInVoice, weightOf } from "./clue.ts";
 
 const zoe = { userId: "z", name: "Žofie Nová", photoId: "p", calledBy: null, respelling: null, voiceId: null };
 const options = ["z", "a", "b"].map((userId) => ({ userId, name: userId, photoId: null }));
-const plain: PracticeCard = { person: zoe, exercise: "choose_name", introduce: false, options, metAt: null, groupName: null, about: null };
+const nothing = { metAt: null, groupName: null, about: null, answer: null };
+const plain: PracticeCard = { person: zoe, exercise: "choose_name", introduce: false, options, ...nothing };
 const known: PracticeCard = { ...plain, about: "Bakes.", metAt: "2026-03-02T09:00:00.000Z" };
 
 test("first where one met, then what they say of themselves, last what gives the most away", () => {
@@ -46,4 +47,10 @@ test("no voice where the name stands there already, or where the voice is what i
   const met = { ...unseen, about: "Bakes." };
   expect(standsInVoice(met)).toBe(false);
   expect(cluesOf(met).map(({ kind }) => kind)).toEqual(["fewer", "voice"]);
+});
+
+test("what they answered to a question of the day comes after what they say of themselves, and is asked by where there is no photo", () => {
+  const answering: PracticeCard = { ...known, answer: { asked: 3, body: "Soup" } };
+  expect(cluesOf(answering).map(({ kind }) => kind)).toEqual(["met", "about", "answer", "fewer"]);
+  expect(cluesOf({ ...answering, person: { ...zoe, photoId: null } }).map(({ kind }) => kind)).toEqual(["fewer"]);
 });

@@ -4,7 +4,7 @@ import { answered, beginSession, introduced, outcomeOf, progressOf, type Session
 
 function card(userId: string, introduce = false): PracticeCard {
   const person = { userId, name: userId, photoId: null, calledBy: null, respelling: null, voiceId: null };
-  return { person, exercise: "type_name", introduce, options: [], metAt: null, groupName: null, about: null };
+  return { person, exercise: "type_name", introduce, options: [], metAt: null, groupName: null, about: null, answer: null };
 }
 
 const shown = ({ steps, at }: Session) =>

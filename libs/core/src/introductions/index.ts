@@ -1,0 +1,11 @@
+export { answerQuestion } from "./answer-question.ts";
+export { askQuestion } from "./ask-question.ts";
+export { clearTables } from "./clear-tables.ts";
+export { deleteAnswer } from "./delete-answer.ts";
+export { getQuestion } from "./get-question.ts";
+export { getTables } from "./get-tables.ts";
+export { listMyAnswers } from "./list-my-answers.ts";
+export { makeTables } from "./make-tables.ts";
+export { meetThree } from "./meet-three.ts";
+export { mySeats } from "./my-seats.ts";
+export { seatLateComers } from "./seat-late.ts";
