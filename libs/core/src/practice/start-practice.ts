@@ -1,19 +1,11 @@
-import type { ActionOutput, Face, PracticeCard } from "@namegame/contract";
-import {
-  chooseDistractors,
-  chooseExercise,
-  concealName,
-  isFresh,
-  orderSession,
-  type Random,
-  shuffle,
-  summarisePractice,
-} from "@namegame/domain";
+import type { ActionOutput } from "@namegame/contract";
+import { orderSession, type Random, summarisePractice } from "@namegame/domain";
 import type { Call } from "../call.ts";
 import { requireMembership } from "../groups/membership.ts";
+import { presentCard } from "./present-card.ts";
 import { presentSummary } from "./present-summary.ts";
 import { readConfusions } from "./read-confusions.ts";
-import { type PracticeRow, readPeople } from "./read-people.ts";
+import { readPeople } from "./read-people.ts";
 
 export interface StartPractice extends Call {
   groupId?: string;
@@ -21,10 +13,6 @@ export interface StartPractice extends Call {
   limit: number;
   random?: Random;
 }
-
-/** Three names are read at a glance; four photos fill a phone as two by two. */
-const OTHER_NAMES = 2;
-const OTHER_PHOTOS = 3;
 
 /**
  * The questions of a session, best first, with everything needed to ask and judge them without the network. Three queries, whatever the size of the group.
@@ -43,39 +31,7 @@ export async function startPractice({
   const confusions = await readConfusions({ db, actor });
   const chosen = orderSession({ people, now, limit, random });
   return {
-    cards: chosen.map((person) => question({ person, pool: people, confused: confusions.get(person.userId), random })),
+    cards: chosen.map((person) => presentCard({ person, pool: people, confused: confusions.get(person.userId), random })),
     summary: presentSummary(summarisePractice({ people, now })),
   };
-}
-
-function question(options: {
-  person: PracticeRow;
-  pool: PracticeRow[];
-  confused: ReadonlySet<string> | undefined;
-  random: Random;
-}): PracticeCard {
-  const { person, random } = options;
-  const others = (count: number, withPhoto: boolean) => chooseDistractors({ ...options, count, withPhoto });
-  const names = others(OTHER_NAMES, false);
-  const photos = person.photoId === null ? [] : others(OTHER_PHOTOS, true);
-  const exercise = chooseExercise({
-    card: person.card,
-    hasPhoto: person.photoId !== null,
-    nameOptions: names.length,
-    photoOptions: photos.length,
-  });
-  const beside = { choose_name: names, choose_photo: photos, type_name: [] }[exercise];
-  return {
-    person: { ...toFace(person), calledBy: person.calledBy, respelling: person.respelling },
-    exercise,
-    introduce: person.lastMetAt === null && isFresh(person),
-    options: beside.length === 0 ? [] : shuffle([person, ...beside], random).map(toFace),
-    metAt: person.lastMetAt?.toISOString() ?? null,
-    groupName: person.metGroupName,
-    about: person.about === null ? null : concealName(person.about, person),
-  };
-}
-
-function toFace({ userId, name, photoId }: PracticeRow): Face {
-  return { userId, name, photoId };
 }

@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { KeepOffer } from "../../../features/auth/keep/KeepOffer.tsx";
 import { GroupHome } from "../../../features/groups/home/GroupHome.tsx";
 import { LiveRefresh } from "../../../features/groups/home/LiveRefresh.tsx";
+import { KeepPractice } from "../../../features/practice/away/KeepPractice.tsx";
 import { found, pageId } from "../../../server/found.ts";
 import { services } from "../../../server/services.ts";
 import { requireActor } from "../../../server/session.ts";
@@ -19,6 +20,7 @@ export default async function GroupPage({ params }: { params: Promise<{ groupId:
   return (
     <>
       <LiveRefresh groupId={groupId} />
+      <KeepPractice userId={actor.userId} groupId={groupId} />
       <GroupHome group={group} people={people} practice={summary} running={running}>
         <KeepOffer />
       </GroupHome>

@@ -14,6 +14,7 @@ const named = ({ member }: World): ActionInput<"practice.answer"> => ({
 export const practiceCases: ActionCases<typeof practiceActions> = {
   "practice.summary": { ...refused("not_found", ({ groupId }) => ({ groupId })), own: () => ({}) },
   "practice.start": { ...refused("not_found", ({ groupId }) => ({ groupId })), own: () => ({}) },
+  "practice.keep": refused("not_found", ({ groupId }) => ({ groupId })),
   "practice.setRetention": { own: () => ({ retention: 0.95 }) },
   "practice.answer": refused("not_found", named),
   "practice.answers": refused("not_found", (world) => ({ answers: [named(world)] })),

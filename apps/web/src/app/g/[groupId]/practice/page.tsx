@@ -1,6 +1,8 @@
-import { startPractice } from "@namegame/core";
+import { KEPT_PAGE_HEADER } from "@namegame/contract";
+import { getGroup, startPractice } from "@namegame/core";
 import { DEFAULT_SESSION } from "@namegame/domain";
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { Practice } from "../../../../features/practice/components/Practice.tsx";
 import { found, pageId } from "../../../../server/found.ts";
 import { services } from "../../../../server/services.ts";
@@ -17,7 +19,12 @@ interface Props {
 export default async function PracticePage({ params, searchParams }: Props) {
   const groupId = pageId((await params).groupId);
   const actor = await requireActor(`/g/${groupId}/practice`);
-  const started = await found(startPractice({ db: services().db, actor, groupId, limit: DEFAULT_SESSION }));
+  const call = { db: services().db, actor, groupId };
+  if ((await headers()).has(KEPT_PAGE_HEADER)) {
+    await found(getGroup(call));
+    return <Practice groupId={groupId} viewerId={actor.userId} started={null} begin={false} />;
+  }
+  const started = await found(startPractice({ ...call, limit: DEFAULT_SESSION }));
   const { go } = await searchParams;
   return <Practice groupId={groupId} viewerId={actor.userId} started={started} begin={go !== undefined} />;
 }
