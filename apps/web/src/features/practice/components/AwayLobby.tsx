@@ -16,10 +16,11 @@ export interface AwayLobbyProps {
 /** Before a session without network: what this device has. Where one stands, only the server knows. */
 export function AwayLobby({ cards, nextDueAt, busy, onStart }: AwayLobbyProps) {
   if (cards.length > 0) {
+    const fresh = cards.filter(({ introduce }) => introduce).length;
     return (
       <Page title={t.practice.title} subtitle={t.practice.lead} width="narrow">
         <Banner className="mb-6">{t.practice.away}</Banner>
-        <Waiting cards={cards} title={t.practice.due(cards.length)} minutes={minutesFor(cards.length)} busy={busy} onStart={onStart} />
+        <Waiting cards={cards} due={cards.length - fresh} fresh={fresh} minutes={minutesFor(cards.length)} busy={busy} onStart={onStart} />
       </Page>
     );
   }

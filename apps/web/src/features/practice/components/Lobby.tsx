@@ -20,14 +20,7 @@ export function Lobby({ groupId, summary, cards, busy, onStart }: LobbyProps) {
   const { due, fresh, minutes, nameScore } = summary;
   return (
     <Page title={t.practice.title} subtitle={t.practice.lead} width="narrow">
-      <Waiting
-        cards={cards}
-        title={due > 0 ? t.practice.due(due) : t.practice.startNew}
-        more={due > 0 && fresh > 0 ? t.practice.andFresh(fresh) : null}
-        minutes={minutes}
-        busy={busy}
-        onStart={onStart}
-      />
+      <Waiting cards={cards} due={due} fresh={fresh} minutes={minutes} busy={busy} onStart={onStart} />
       <Score share={nameScore} />
     </Page>
   );

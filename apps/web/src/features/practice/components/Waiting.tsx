@@ -8,22 +8,22 @@ const FACES = 5;
 
 export interface WaitingProps {
   cards: readonly PracticeCard[];
-  title: string;
-  more?: string | null;
+  due: number;
+  fresh: number;
   minutes: number;
   busy: boolean;
   onStart: () => void;
 }
 
 /** Who waits in a session, how long it takes, and its beginning. */
-export function Waiting({ cards, title, more = null, minutes, busy, onStart }: WaitingProps) {
+export function Waiting({ cards, due, fresh, minutes, busy, onStart }: WaitingProps) {
   return (
     <div className="flex flex-col items-center gap-8 rounded-2xl bg-surface px-5 pt-10 pb-6 text-center shadow-soft">
       <Faces cards={cards} />
       <div>
-        <p className="m-0 font-name text-3xl font-bold">{title}</p>
+        <p className="m-0 font-name text-3xl font-bold">{due > 0 ? t.practice.due(due) : t.practice.startNew}</p>
         <p className="m-0 mt-1 text-lg text-ink-soft">
-          {more === null ? null : `${more}, `}
+          {due > 0 && fresh > 0 ? `${t.practice.andFresh(fresh)}, ` : null}
           {t.practice.about(minutes)}
         </p>
       </div>
