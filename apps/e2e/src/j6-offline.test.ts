@@ -88,6 +88,7 @@ describe("J6 practice on a flight", () => {
     await expectAccessible(again);
     // No other page is kept; the way home leads back here, where nothing is due now.
     await again.getByRole("link", { name: "Finish" }).click();
+    await again.getByRole("heading", { name: "All names are fresh" }).waitFor();
     await again.getByText("More names may be due than this device knows of.").waitFor();
     await expectAccessible(again);
     expect(await reviewsSince(learnerId, began)).toEqual([]);

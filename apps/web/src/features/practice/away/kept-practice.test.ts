@@ -1,6 +1,6 @@
 import type { KeptCard } from "@namegame/contract";
 import { expect, test } from "vitest";
-import { dueCards, nextDueAt, photosOf, withAnswer, withGroup, withoutGroup, withoutPerson } from "./kept-practice.ts";
+import { dueCards, knowsGroup, nextDueAt, photosOf, withAnswer, withGroup, withoutGroup, withoutPerson } from "./kept-practice.ts";
 
 const MINUTE = 60_000;
 const NOW = Date.parse("2026-03-02T09:00:00Z");
@@ -26,6 +26,7 @@ test("asks what is due by now, and says when the next is", () => {
   const kept = withGroup(null, group("g", [card("a", -5), card("b", 30)]));
   expect([dueIn(kept), dueIn(kept, 31)]).toEqual([["a"], ["a", "b"]]);
   expect(nextDueAt(kept, { groupId: "g", now: NOW })).toBe(new Date(NOW + 30 * MINUTE).toISOString());
+  expect([knowsGroup(kept, "g"), knowsGroup(kept, "other")]).toEqual([true, false]);
   expect([dueIn(kept, 0, "other"), dueIn(null)]).toEqual([[], []]);
 });
 

@@ -67,6 +67,11 @@ export function dueCards(kept: KeptPractice | null, { groupId, now }: { groupId:
     .map(({ card }) => card);
 }
 
+/** Whether this device has anybody of the group to ask for, now or another time. */
+export function knowsGroup(kept: KeptPractice | null, groupId: string): boolean {
+  return datedCards(kept, groupId).length > 0;
+}
+
 /** When the next name will be due, of those that are not due now; null where that is not known. */
 export function nextDueAt(kept: KeptPractice | null, { groupId, now }: { groupId: string; now: number }): string | null {
   const later = datedCards(kept, groupId).filter(({ from }) => from > now && from < Number.POSITIVE_INFINITY);

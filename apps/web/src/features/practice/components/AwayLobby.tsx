@@ -7,14 +7,16 @@ import { Waiting } from "./Waiting.tsx";
 
 export interface AwayLobbyProps {
   cards: readonly PracticeCard[];
-  /** Of what this device keeps; null where it keeps nothing for later. */
+  /** Of what this device keeps; null where it cannot know. */
   nextDueAt: string | null;
+  /** Whether this device keeps anything of the group. */
+  known: boolean;
   busy: boolean;
   onStart: () => void;
 }
 
 /** Before a session without network: what this device has. Where one stands, only the server knows. */
-export function AwayLobby({ cards, nextDueAt, busy, onStart }: AwayLobbyProps) {
+export function AwayLobby({ cards, nextDueAt, known, busy, onStart }: AwayLobbyProps) {
   if (cards.length > 0) {
     const fresh = cards.filter(({ introduce }) => introduce).length;
     return (
@@ -27,15 +29,15 @@ export function AwayLobby({ cards, nextDueAt, busy, onStart }: AwayLobbyProps) {
   return (
     <Page title={t.practice.title} hideTitle width="narrow">
       <EmptyState
-        icon={nextDueAt === null ? "info" : "check"}
-        title={nextDueAt === null ? t.practice.awayNothing : t.practice.restTitle}
+        icon={known ? "check" : "info"}
+        title={known ? t.practice.restTitle : t.practice.awayNothing}
         action={
           <Button variant="secondary" busy={busy} onClick={onStart}>
             {t.practice.retry}
           </Button>
         }
       >
-        {t.practice.awayRest}
+        {known ? t.practice.awayRest : null}
         {nextDueAt === null ? null : (
           <span className="mt-2 block font-semibold text-ink">
             <NextDue dueAt={nextDueAt} />

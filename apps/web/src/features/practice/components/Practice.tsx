@@ -4,7 +4,7 @@ import { useToast } from "@namegame/ui";
 import { useEffect, useEffectEvent, useState } from "react";
 import { call } from "../../../client/call.ts";
 import { t } from "../../../strings/index.ts";
-import { dueCards, nextDueAt, withAnswer, withoutPerson } from "../away/kept-practice.ts";
+import { dueCards, knowsGroup, nextDueAt, withAnswer, withoutPerson } from "../away/kept-practice.ts";
 import { keptStore } from "../away/kept-store.ts";
 import { useKeepPractice } from "../away/use-keep-practice.ts";
 import type { PracticeAnswer } from "../session/answer-outbox.ts";
@@ -33,6 +33,8 @@ interface Questions {
   summary: PracticeSummary | null;
   /** Of what the device keeps and is not due yet. */
   nextDueAt: string | null;
+  /** Whether there is anybody to ask for, now or another time. */
+  known: boolean;
   since: number;
 }
 
@@ -78,7 +80,13 @@ export function Practice({ groupId, viewerId, started, begin }: PracticeProps) {
   async function readKept(): Promise<Questions> {
     const now = Date.now();
     const known = await store.read();
-    return { cards: dueCards(known, { groupId, now }), summary: null, nextDueAt: nextDueAt(known, { groupId, now }), since: now };
+    return {
+      cards: dueCards(known, { groupId, now }),
+      summary: null,
+      nextDueAt: nextDueAt(known, { groupId, now }),
+      known: knowsGroup(known, groupId),
+      since: now,
+    };
   }
 
   function leaveOut(personId: string) {
@@ -114,7 +122,7 @@ export function Practice({ groupId, viewerId, started, begin }: PracticeProps) {
 
   if (!at) return <LobbySkeleton />;
   if (round === 0 && at.summary) return <Lobby groupId={groupId} summary={at.summary} cards={at.cards} busy={busy} onStart={start} />;
-  if (round === 0) return <AwayLobby cards={at.cards} nextDueAt={at.nextDueAt} busy={busy} onStart={start} />;
+  if (round === 0) return <AwayLobby cards={at.cards} nextDueAt={at.nextDueAt} known={at.known} busy={busy} onStart={start} />;
   if (outcome) {
     return <EndScreen groupId={groupId} outcome={outcome} pending={outbox.pending} away={outbox.stalled} busy={busy} onMore={start} />;
   }
@@ -124,5 +132,5 @@ export function Practice({ groupId, viewerId, started, begin }: PracticeProps) {
 }
 
 function fromServer({ cards, summary }: Started): Questions {
-  return { cards, summary, nextDueAt: summary.nextDueAt, since: Date.now() };
+  return { cards, summary, nextDueAt: summary.nextDueAt, known: true, since: Date.now() };
 }

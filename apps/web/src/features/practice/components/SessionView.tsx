@@ -73,7 +73,7 @@ export function SessionView({ groupId, cards, gone, away, onAnswer, onEnd }: Ses
         <span aria-hidden="true" className="min-w-10 text-right text-sm text-ink-soft tabular-nums">
           {progress.done}/{progress.total}
         </span>
-        <p role="status" className="absolute inset-x-0 -bottom-1 m-0 text-center text-xs text-ink-soft">
+        <p role="status" className="absolute inset-x-0 -bottom-1 md:top-1 md:bottom-auto m-0 text-center text-xs text-ink-soft">
           {away ? t.practice.away : null}
         </p>
         {available ? (
