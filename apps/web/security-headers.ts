@@ -21,7 +21,7 @@ export const securityHeaders: { key: string; value: string }[] = [
 ];
 
 /**
- * The service worker of pushes: it talks to this site alone, and a browser asks for it anew each time, so that a mended one is there with
+ * The service worker: it talks to this site alone, and a browser asks for it anew each time, so that a mended one is there with
  * the next page. It lies at the top, so its scope is the whole site without further words.
  */
 export const workerHeaders: { key: string; value: string }[] = [

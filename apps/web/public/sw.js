@@ -1,8 +1,14 @@
-// The service worker of pushes. It serves no page and keeps none: it shows what a push says, opens what is tapped, and tells the server of a
-// new address of this browser. Plain script, as browsers fetch it: it is built by nothing and must run in those of some years ago.
+// The service worker. Of pushes: it shows what one says, opens what is tapped, and tells the server of a new address of this browser. Of
+// practice: while the network is away it answers with what the pages have kept for that; it keeps nothing itself, and knows no other page.
+// Plain script, as browsers fetch it: it is built by nothing and must run in those of some years ago.
 
 /** How far each conversation was shown on this device: one entry a conversation, holding a seq. */
 const SHOWN = "shown-1";
+
+/** The beginning of a cache's name; the rest is its person. Pages see to it that there is only that of who is signed in. */
+const PRACTICE = "practice-";
+/** A network that has not answered by then is as good as away, for what is kept here. */
+const PATIENCE_MS = 3_000;
 
 self.addEventListener("install", () => self.skipWaiting());
 self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
@@ -20,6 +26,53 @@ self.addEventListener("notificationclick", (event) => {
 });
 
 self.addEventListener("pushsubscriptionchange", (event) => event.waitUntil(subscribeAgain(event)));
+
+self.addEventListener("fetch", (event) => {
+  const answer = answerTo(event.request);
+  if (answer) event.respondWith(answer);
+});
+
+/** The answer to a request that practice without network needs; nothing where the browser shall do as ever. */
+function answerTo(request) {
+  const { origin, pathname } = new URL(request.url);
+  if (origin !== self.location.origin || request.method !== "GET") return undefined;
+  if (request.mode === "navigate") {
+    if (/^\/g\/[^/]+\/practice$/.test(pathname)) return networkFirst(request, pathname, PATIENCE_MS);
+    // What was opened where there is no network leads to the only page there is.
+    if (/^\/(g\/[^/]+)?$/.test(pathname)) return fetch(request).catch((error) => toPractice(pathname, error));
+    return undefined;
+  }
+  // A file of the build never changes under its address.
+  if (pathname.startsWith("/_next/static/")) return kept(request.url).then((file) => file || fetch(request));
+  const photo = /^\/api\/photos\/[^/]+\//.exec(pathname);
+  // One size is kept, for all.
+  return photo ? networkFirst(request, `${photo[0]}512`, PATIENCE_MS) : undefined;
+}
+
+async function networkFirst(request, address, patienceMs) {
+  const answer = fetch(request);
+  const late = new Promise((resolve) => setTimeout(resolve, patienceMs));
+  const soon = await Promise.race([answer.catch(() => undefined), late]);
+  return soon || (await kept(address)) || answer;
+}
+
+async function toPractice(pathname, error) {
+  const cache = await practiceCache();
+  const pages = cache ? (await cache.keys()).map(({ url }) => new URL(url).pathname).filter((path) => path.startsWith("/g/")) : [];
+  const page = pathname === "/" ? pages.pop() : pages.find((path) => path.startsWith(`${pathname}/`));
+  if (!page) throw error;
+  return Response.redirect(page, 302);
+}
+
+async function kept(address) {
+  const cache = await practiceCache();
+  return cache && cache.match(address, { ignoreVary: true });
+}
+
+async function practiceCache() {
+  const name = (await caches.keys()).find((each) => each.startsWith(PRACTICE));
+  return name && caches.open(name);
+}
 
 async function receive(data) {
   const push = data.json();

@@ -33,6 +33,16 @@ export const practiceCard = z.object({
 });
 export type PracticeCard = z.output<typeof practiceCard>;
 
+/** Cards that a device keeps for when it has no network: as many as one session may ask. */
+export const KEPT_CARDS_MAX = 50;
+
+/** A request with this header gets the practice page without its questions: the frame that a device keeps. */
+export const KEPT_PAGE_HEADER = "x-practice-kept";
+
+/** A card with the time from which it is asked; now or earlier for somebody not practised yet. */
+export const keptCard = practiceCard.extend({ dueAt: time });
+export type KeptCard = z.output<typeof keptCard>;
+
 /** Between these FSRS recommends to choose: below, too much is forgotten to feel well; above, the work grows steeply. */
 export const RETENTION_LEAST = 0.8;
 export const RETENTION_MOST = 0.95;
@@ -76,12 +86,18 @@ export const practiceActions = defineActions({
       event: z.object({ id, name: z.string() }).nullable(),
     }),
   },
+  /** What will be due in the next days, for practice without network; `learnerId` says whose it is, for a page may be older than the session. */
+  "practice.keep": {
+    input: z.object({ groupId: id }),
+    output: z.object({ learnerId: id, cards: z.array(keptCard).max(KEPT_CARDS_MAX) }),
+  },
   /** The share of names that shall be known when they are asked again. */
   "practice.setRetention": { input: z.object({ retention: z.number().min(RETENTION_LEAST).max(RETENTION_MOST) }), output: none },
   "practice.answer": { input: practiceAnswer, output: practiceOutcome },
   /** One outcome each, in their order; a code where an answer is not taken: not_found, conflict. */
   "practice.answers": {
-    input: z.object({ answers: z.array(practiceAnswer).min(1).max(ANSWERS_MAX) }),
+    /** Answers of another person than whose session it is are refused as signed_out: on a shared device a queue waits for its own. */
+    input: z.object({ learnerId: id.optional(), answers: z.array(practiceAnswer).min(1).max(ANSWERS_MAX) }),
     output: z.object({ outcomes: z.array(z.union([practiceOutcome, z.object({ code: z.enum(["not_found", "conflict"]) })])) }),
   },
 });

@@ -14,6 +14,7 @@ export * from "./photos/index.ts";
 export * from "./play/index.ts";
 export * from "./practice/add-cards.ts";
 export * from "./practice/answer-practice.ts";
+export * from "./practice/keep-practice.ts";
 export * from "./practice/practice-summary.ts";
 export * from "./practice/remove-cards.ts";
 export * from "./practice/set-retention.ts";

@@ -5,6 +5,8 @@ export type { LineOptions, SocketLine } from "./connection.ts";
 export { createGameScreen } from "./game/game-screen.ts";
 export type { GameScreen } from "./game/game-screen.ts";
 export type { GameChoice, GameView, OwnAnswer } from "./game/game-view.ts";
+export { createKept, forgetKept } from "./kept.ts";
+export type { Kept } from "./kept.ts";
 export { newId } from "./new-id.ts";
 export { createChosenFiles } from "./outbox/chosen-files.ts";
 export type { ChosenFile } from "./outbox/chosen-files.ts";

@@ -9,7 +9,7 @@ import { type SeedTarget, withSeeding } from "./seeding.ts";
 
 export const DEMO_GROUP = "Riverside Community";
 /** So many of the people, the first, have practised for weeks. */
-export const LEARNERS = 8;
+export const LEARNERS = 10;
 
 /**
  * Fills a new database with the demo group as its people would have: they join by codes, meet, write and practise through the

@@ -3,6 +3,7 @@ import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { LiveProvider } from "../client/live.tsx";
 import { ReportNotices } from "../features/chat/reports/ReportNotices.tsx";
+import { PracticeKeeper } from "../features/practice/away/PracticeKeeper.tsx";
 import { AppShell, DoorShell } from "../shell/AppShell.tsx";
 import { loadShell } from "../shell/load-shell.ts";
 import { ShellProvider } from "../shell/ShellProvider.tsx";
@@ -38,6 +39,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <body>
         <UiProvider labels={t.shell.ui}>
           <ShellProvider data={data}>
+            <PracticeKeeper userId={data?.viewer.id ?? null} />
             <LiveProvider userId={data?.viewer.id ?? null}>
               {data ? <ReportNotices /> : null}
               <Shell>{children}</Shell>

@@ -1,19 +1,9 @@
-import type { ActionOutput, DayAnswer, Face, PracticeCard } from "@namegame/contract";
-import {
-  chooseDistractors,
-  chooseExercise,
-  concealName,
-  isFresh,
-  minutesFor,
-  orderRefresher,
-  orderSession,
-  type Random,
-  shuffle,
-  summarisePractice,
-} from "@namegame/domain";
+import type { ActionOutput } from "@namegame/contract";
+import { minutesFor, orderRefresher, orderSession, type Random, summarisePractice } from "@namegame/domain";
 import type { Call } from "../call.ts";
 import { requireMembership } from "../groups/membership.ts";
 import { type AttendedEvent, eventPeople, requireAttended } from "./event-people.ts";
+import { presentCard } from "./present-card.ts";
 import { presentSummary } from "./present-summary.ts";
 import { readConfusions } from "./read-confusions.ts";
 import { type PracticeRow, readPeople } from "./read-people.ts";
@@ -26,10 +16,6 @@ export interface StartPractice extends Call {
   limit: number;
   random?: Random;
 }
-
-/** Three names are read at a glance; four photos fill a phone as two by two. */
-const OTHER_NAMES = 2;
-const OTHER_PHOTOS = 3;
 
 /**
  * The questions of a session, best first, with everything needed to ask and judge them without the network. Three queries, whatever the size of the
@@ -55,7 +41,7 @@ export async function startPractice({
   const chosen = (event ? orderRefresher : orderSession)({ people: asked, now, limit, random });
   const summary = summarisePractice({ people: asked, now });
   return {
-    cards: chosen.map((person) => question({ person, pool: people, confused: confusions.get(person.userId), random })),
+    cards: chosen.map((person) => presentCard({ person, pool: people, confused: confusions.get(person.userId), random })),
     summary: presentSummary(event ? { ...summary, due: chosen.length, fresh: 0, minutes: minutesFor(chosen.length) } : summary),
     event: event && { id: event.id, name: event.name },
   };
@@ -65,42 +51,4 @@ async function atEvent(options: Pick<Call, "db" | "actor"> & { event: AttendedEv
   const { db, actor, event, people } = options;
   const there = new Set(await eventPeople({ db, userId: actor.userId, eventId: event.id }));
   return people.filter(({ userId }) => there.has(userId));
-}
-
-function question(options: {
-  person: PracticeRow;
-  pool: PracticeRow[];
-  confused: ReadonlySet<string> | undefined;
-  random: Random;
-}): PracticeCard {
-  const { person, random } = options;
-  const others = (count: number, withPhoto: boolean) => chooseDistractors({ ...options, count, withPhoto });
-  const names = others(OTHER_NAMES, false);
-  const photos = person.photoId === null ? [] : others(OTHER_PHOTOS, true);
-  const exercise = chooseExercise({
-    card: person.card,
-    hasPhoto: person.photoId !== null,
-    nameOptions: names.length,
-    photoOptions: photos.length,
-  });
-  const beside = { choose_name: names, choose_photo: photos, type_name: [] }[exercise];
-  return {
-    person: { ...toFace(person), calledBy: person.calledBy, respelling: person.respelling, voiceId: person.voiceId },
-    exercise,
-    introduce: person.lastMetAt === null && isFresh(person),
-    options: beside.length === 0 ? [] : shuffle([person, ...beside], random).map(toFace),
-    metAt: person.lastMetAt?.toISOString() ?? null,
-    groupName: person.metGroupName,
-    about: person.about === null ? null : concealName(person.about, person),
-    answer: person.answer === null ? null : concealAnswer(person.answer, person),
-  };
-}
-
-/** The question too, where it is an organiser's own words. */
-function concealAnswer({ asked, body }: DayAnswer, person: PracticeRow): DayAnswer {
-  return { asked: typeof asked === "string" ? concealName(asked, person) : asked, body: concealName(body, person) };
-}
-
-function toFace({ userId, name, photoId }: PracticeRow): Face {
-  return { userId, name, photoId };
 }

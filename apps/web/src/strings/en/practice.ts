@@ -70,6 +70,9 @@ export const practice = {
   more: "Practise more",
   finish: "Finish",
   toRemember: "Look at them once more",
-  waiting: (count: number) => (count === 1 ? "1 answer waits for the network" : `${count} answers wait for the network`),
+  away: "No connection. Your answers are kept and sent later.",
+  awayRest: "No connection. More names may be due than this device knows of.",
+  awayNothing: "This device has no names to practise without a connection.",
+  retry: "Try again",
   offlineStart: "The names could not be fetched. Check the network and try again.",
 };

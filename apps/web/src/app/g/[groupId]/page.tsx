@@ -6,6 +6,7 @@ import { LiveRefresh } from "../../../features/groups/home/LiveRefresh.tsx";
 import { MeetThree } from "../../../features/introductions/home/MeetThree.tsx";
 import { MyTables } from "../../../features/introductions/home/MyTables.tsx";
 import { QuestionCard } from "../../../features/introductions/question/QuestionCard.tsx";
+import { KeepPractice } from "../../../features/practice/away/KeepPractice.tsx";
 import { found, pageId } from "../../../server/found.ts";
 import { services } from "../../../server/services.ts";
 import { requireActor } from "../../../server/session.ts";
@@ -30,6 +31,7 @@ export default async function GroupPage({ params }: { params: Promise<{ groupId:
   return (
     <>
       <LiveRefresh groupId={groupId} />
+      <KeepPractice userId={actor.userId} groupId={groupId} />
       <GroupHome
         group={group}
         people={people}

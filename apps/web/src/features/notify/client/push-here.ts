@@ -1,4 +1,5 @@
 import { call } from "../../../client/call.ts";
+import { registerWorker } from "../../../client/worker.ts";
 
 /** Whether this browser can take pushes, and if not, what is in the way. */
 export type PushAbility = "possible" | "denied" | "install_first" | "unsupported";
@@ -20,9 +21,6 @@ function isInstalled(): boolean {
   return matchMedia("(display-mode: standalone)").matches;
 }
 
-/** The worker that receives pushes. It does nothing else: no page goes through it. */
-const WORKER = "/sw.js";
-
 /** Why it is not on: a wish of the person's, something of the browser's, or a fault of ours. */
 export type TurnOn = { ok: true } | { ok: false; why: "denied" | "dismissed" | "failed" };
 
@@ -31,7 +29,7 @@ export async function turnPushOn(publicKey: string): Promise<TurnOn> {
   try {
     const permission = await Notification.requestPermission();
     if (permission !== "granted") return { ok: false, why: permission === "denied" ? "denied" : "dismissed" };
-    const registration = await navigator.serviceWorker.register(WORKER);
+    const registration = await registerWorker();
     await navigator.serviceWorker.ready;
     const subscription = await subscribed(registration, publicKey);
     const { endpoint, keys } = subscription.toJSON();

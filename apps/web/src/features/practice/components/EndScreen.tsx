@@ -1,6 +1,6 @@
 "use client";
 import type { PracticeSummary } from "@namegame/contract";
-import { Avatar, Button, Skeleton } from "@namegame/ui";
+import { Avatar, Banner, Button, Skeleton } from "@namegame/ui";
 import { useEffect, useState } from "react";
 import { call } from "../../../client/call.ts";
 import { ButtonLink } from "../../../shell/linked.tsx";
@@ -17,15 +17,17 @@ export interface EndScreenProps {
   outcome: Outcome;
   /** Answers the server does not have yet; the summary waits for them. */
   pending: number;
+  /** They cannot be sent now. */
+  away: boolean;
   busy: boolean;
   onMore: () => void;
 }
 
 /** How it went, when the next names come, and where one stands. No grades, no comparison with others. */
-export function EndScreen({ groupId, outcome, pending, busy, onMore }: EndScreenProps) {
+export function EndScreen({ groupId, outcome, pending, away, busy, onMore }: EndScreenProps) {
   const heading = useStepFocus<HTMLHeadingElement>();
   const summary = useSummary({ groupId, ready: pending === 0 });
-  const more = summary !== null && summary.due + summary.fresh > 0;
+  const more = summary && summary.due + summary.fresh > 0;
   return (
     <div className="mx-auto flex min-h-[calc(100dvh-env(safe-area-inset-bottom))] w-full max-w-[32rem] flex-col px-4 md:min-h-0 md:pt-12">
       <FocusMode />
@@ -38,7 +40,7 @@ export function EndScreen({ groupId, outcome, pending, busy, onMore }: EndScreen
         >
           {t.practice.recalled(outcome.right, outcome.total)}
         </h1>
-        <Score summary={summary} pending={pending} />
+        <Score summary={summary} away={away} />
         {pending === 0 ? <MyStreak /> : null}
         {outcome.missed.length > 0 ? <Missed outcome={outcome} /> : null}
       </div>
@@ -54,8 +56,9 @@ export function EndScreen({ groupId, outcome, pending, busy, onMore }: EndScreen
   );
 }
 
-function Score({ summary, pending }: { summary: PracticeSummary | null; pending: number }) {
-  if (pending > 0) return <p className="m-0 text-ink-soft">{t.practice.waiting(pending)}</p>;
+function Score({ summary, away }: { summary: PracticeSummary | null | undefined; away: boolean }) {
+  if (away) return <Banner className="text-left">{t.practice.away}</Banner>;
+  if (summary === null) return null;
   if (!summary) {
     return (
       <div aria-hidden="true" className="flex flex-col items-center gap-3">
@@ -95,14 +98,14 @@ function Missed({ outcome }: { outcome: Outcome }) {
   );
 }
 
-/** Where one stands after the session; null until it is known, and where it cannot be fetched. */
-function useSummary({ groupId, ready }: { groupId: string; ready: boolean }): PracticeSummary | null {
-  const [summary, setSummary] = useState<PracticeSummary | null>(null);
+/** Where one stands after the session; undefined until it is known, null where it cannot be fetched. */
+function useSummary({ groupId, ready }: { groupId: string; ready: boolean }): PracticeSummary | null | undefined {
+  const [summary, setSummary] = useState<PracticeSummary | null>();
   useEffect(() => {
     if (!ready) return;
     let left = false;
     void call("practice.summary", { groupId }).then((result) => {
-      if (!left && result.ok) setSummary(result.data.summary);
+      if (!left) setSummary(result.ok ? result.data.summary : null);
     });
     return () => {
       left = true;

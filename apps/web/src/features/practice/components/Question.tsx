@@ -26,7 +26,7 @@ const NEXT_AFTER_MS = 1_100;
 export interface QuestionProps {
   step: Step;
   progress: Progress;
-  onAnswer: (answer: PracticeAnswer) => void;
+  onAnswer: (answer: PracticeAnswer, correct: boolean) => void;
   onMiss: () => void;
   onNext: (correct: boolean) => void;
 }
@@ -56,15 +56,18 @@ export function Question({ step, progress, onAnswer, onMiss, onNext }: QuestionP
     const judged = judgeAnswer(card.person, { exercise: card.exercise, ...choice });
     setGiven(choice);
     setJudgement(judged);
-    onAnswer({
-      clientId: newId(),
-      personId: card.person.userId,
-      exercise: card.exercise,
-      hint: weight > 0,
-      clues: weight,
-      elapsedMs: elapsedMs(),
-      ...choice,
-    });
+    onAnswer(
+      {
+        clientId: newId(),
+        personId: card.person.userId,
+        exercise: card.exercise,
+        hint: weight > 0,
+        clues: weight,
+        elapsedMs: elapsedMs(),
+        ...choice,
+      },
+      judged.correct,
+    );
     if (!judged.correct) onMiss();
   }
   function next() {

@@ -27,14 +27,14 @@ export interface SessionViewProps {
   cards: readonly PracticeCard[];
   /** People who left, hid or blocked since the session began. */
   gone: readonly string[];
-  /** Answers that wait for the network. */
-  stalled: number;
-  onAnswer: (answer: PracticeAnswer) => void;
+  /** Answers wait for the network. */
+  away: boolean;
+  onAnswer: (answer: PracticeAnswer, correct: boolean) => void;
   onEnd: (outcome: Outcome) => void;
 }
 
 /** One session, from the first face to the last, on the whole screen. */
-export function SessionView({ groupId, cards, gone, stalled, onAnswer, onEnd }: SessionViewProps) {
+export function SessionView({ groupId, cards, gone, away, onAnswer, onEnd }: SessionViewProps) {
   const [session, setSession] = useState(() => beginSession(cards));
   const [seenGone, setSeenGone] = useState(gone);
   const { canHear, hear } = useHearName();
@@ -73,8 +73,8 @@ export function SessionView({ groupId, cards, gone, stalled, onAnswer, onEnd }: 
         <span aria-hidden="true" className="min-w-10 text-right text-sm text-ink-soft tabular-nums">
           {progress.done}/{progress.total}
         </span>
-        <p role="status" className="absolute inset-x-0 -bottom-1 m-0 text-center text-xs text-ink-soft">
-          {stalled > 0 ? t.practice.waiting(stalled) : null}
+        <p role="status" className="absolute inset-x-0 -bottom-1 md:top-1 md:bottom-auto m-0 text-center text-xs text-ink-soft">
+          {away ? t.practice.away : null}
         </p>
         {cards.some(({ person }) => canHear(person)) ? (
           <IconButton

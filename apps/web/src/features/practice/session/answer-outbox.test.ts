@@ -96,6 +96,16 @@ describe("the answers' outbox", () => {
     expect(open().pending()).toBe(2);
   });
 
+  test("sends what another tab has left, and says when it is done", async () => {
+    const { sent, open } = around(fault("unavailable"), ok);
+    const [one, two] = [open(), open()];
+    two.add(answer("b"));
+    await settle();
+    two.close();
+    await one.flush();
+    expect([sent, one.pending()]).toEqual([["b", "b"], 0]);
+  });
+
   test("tells how long ago each was given, by the device's clock at both ends", async () => {
     const { ages, clock, open } = around(fault("unavailable"), ok);
     const outbox = open();

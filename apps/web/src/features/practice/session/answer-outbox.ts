@@ -9,8 +9,8 @@ type KeptAnswer = PracticeAnswer & { answeredAt?: number };
 export interface AnswerOutbox {
   /** Keeps the answer until the server has it, and sends as soon as it can. */
   add(answer: PracticeAnswer): void;
-  /** Tries again now, for instance because the network is back. */
-  flush(): void;
+  /** Tries again now, for instance because the network is back. Resolves when the attempt is over, whatever came of it. */
+  flush(): Promise<void>;
   /** How many answers the server does not have yet. */
   pending(): number;
   /** True while the last attempt failed and the next one waits. */
@@ -46,6 +46,7 @@ const PASSING: ReadonlySet<ErrorCode> = new Set(["unavailable", "internal", "too
 export function createAnswerOutbox({ send, store, onChange, onGone, now, later }: AnswerOutboxOptions): AnswerOutbox {
   let answers = readAnswers(store.read());
   let sending = false;
+  let attempt = Promise.resolve();
   let closed = false;
   let stalled = false;
   /** So many of the next go one at a time. */
@@ -60,8 +61,12 @@ export function createAnswerOutbox({ send, store, onChange, onGone, now, later }
     onChange();
   }
 
-  async function sendAll() {
-    if (sending || closed) return;
+  function sendAll(): Promise<void> {
+    if (!sending && !closed) attempt = sendWaiting();
+    return attempt;
+  }
+
+  async function sendWaiting() {
     sending = true;
     while (answers.length > 0 && !closed) {
       const batch = answers.slice(0, alone > 0 ? 1 : ANSWERS_MAX);
@@ -105,7 +110,9 @@ export function createAnswerOutbox({ send, store, onChange, onGone, now, later }
     },
     flush() {
       cancelWait?.();
-      void sendAll();
+      // Another tab may have left some here.
+      if (!sending) answers = readAnswers(store.read());
+      return sendAll();
     },
     pending: () => answers.length,
     stalled: () => stalled,

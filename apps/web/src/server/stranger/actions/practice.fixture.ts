@@ -20,6 +20,7 @@ export const practiceCases: ActionCases<typeof practiceActions> = {
     ],
     own: () => ({}),
   },
+  "practice.keep": refused("not_found", ({ groupId }) => ({ groupId })),
   "practice.setRetention": { own: () => ({ retention: 0.95 }) },
   "practice.answer": refused("not_found", named),
   "practice.answers": refused("not_found", (world) => ({ answers: [named(world)] })),

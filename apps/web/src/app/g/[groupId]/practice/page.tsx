@@ -1,7 +1,8 @@
-import { refresherPath } from "@namegame/contract";
-import { startPractice } from "@namegame/core";
+import { KEPT_PAGE_HEADER, refresherPath } from "@namegame/contract";
+import { getGroup, startPractice } from "@namegame/core";
 import { DEFAULT_SESSION } from "@namegame/domain";
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { Practice } from "../../../../features/practice/components/Practice.tsx";
 import { found, pageId } from "../../../../server/found.ts";
 import { services } from "../../../../server/services.ts";
@@ -20,6 +21,11 @@ export default async function PracticePage({ params, searchParams }: Props) {
   const { go, event } = await searchParams;
   const eventId = event === undefined ? undefined : pageId(event);
   const actor = await requireActor(eventId === undefined ? `/g/${groupId}/practice` : refresherPath({ groupId, eventId }));
-  const started = await found(startPractice({ db: services().db, actor, groupId, eventId, limit: DEFAULT_SESSION }));
+  const call = { db: services().db, actor, groupId };
+  if ((await headers()).has(KEPT_PAGE_HEADER)) {
+    await found(getGroup(call));
+    return <Practice groupId={groupId} viewerId={actor.userId} started={null} begin={false} />;
+  }
+  const started = await found(startPractice({ ...call, eventId, limit: DEFAULT_SESSION }));
   return <Practice groupId={groupId} viewerId={actor.userId} started={started} begin={go !== undefined} />;
 }
