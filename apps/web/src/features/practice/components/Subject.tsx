@@ -32,7 +32,7 @@ export function Subject({ card, progress, id }: { card: PracticeCard; progress: 
     <div id={id} className="w-full max-w-[26rem] rounded-2xl bg-surface p-6 text-center shadow-soft">
       <span className="sr-only">{t.practice.factAlt(progress.place, progress.total)}. </span>
       <span className="face-shape mx-auto mb-4 grid size-16 place-items-center bg-honey-soft text-on-honey-soft">
-        <Icon name={byVoice ? "speaker" : "wave"} size={32} />
+        <Icon name="wave" size={32} />
       </span>
       {byVoice ? <HearThem person={card.person} label={t.practice.hearThem} /> : <Facts card={card} className="text-lg" />}
     </div>
