@@ -17,7 +17,7 @@ export function RefresherRow({ refresher }: { refresher: Refresher }) {
         <Icon name="practice" size={28} />
       </span>
       <span className="min-w-0 flex-1">
-        <span className={cx("block truncate font-name", unread ? "font-semibold" : "font-medium")}>{t.refresher.since(eventName)}</span>
+        <span className={cx("line-clamp-2 font-name", unread ? "font-semibold" : "font-medium")}>{t.refresher.since(eventName)}</span>
         <span className="block truncate text-sm text-ink-soft">{groupName}</span>
         <span className={cx("mt-0.5 line-clamp-2", unread ? "text-ink" : "text-ink-soft")}>{t.refresher.question}</span>
       </span>
