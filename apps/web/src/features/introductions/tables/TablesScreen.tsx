@@ -6,15 +6,19 @@ import { BackLink } from "../../../shell/BackLink.tsx";
 import { t } from "../../../strings/index.ts";
 import { useTables } from "./use-tables.ts";
 
-/** From so many tables on their names are set smaller, so that a room still sees all at once. */
-const MANY_TABLES = 9;
+/** Letters are as large as so many tables allow: a room sees all of a course at once. */
+const SIZES = [
+  { tables: 4, className: "text-[5.2vmin]" },
+  { tables: 9, className: "text-[3.4vmin]" },
+] as const;
+const SMALLEST = "text-[2.4vmin]";
 
 /** The tables for the room's wall: one course at a time, names in large letters. */
 export function TablesScreen({ groupId, initial }: { groupId: string; initial: TablePlan }) {
   const { plan } = useTables(initial);
   const [chosen, setChosen] = useState("1");
   const shown = plan.rounds.find(({ round }) => String(round) === chosen) ?? plan.rounds[0];
-  const size = (shown?.tables.length ?? 0) > MANY_TABLES ? "text-[2.4vmin]" : "text-[3.4vmin]";
+  const size = SIZES.find(({ tables }) => (shown?.tables.length ?? 0) <= tables)?.className ?? SMALLEST;
   return (
     <div className="fixed inset-0 z-40 flex flex-col gap-[2vmin] overflow-auto bg-paper p-[3vmin]">
       <div className="flex flex-wrap items-center justify-between gap-4">
