@@ -8,13 +8,14 @@ const NOW = Date.parse("2026-03-02T09:00:00Z");
 function card(userId: string, dueInMinutes: number, others: string[] = []): KeptCard {
   const face = (id: string) => ({ userId: id, name: id, photoId: `photo-${id}` });
   return {
-    person: { ...face(userId), calledBy: null, respelling: null },
+    person: { ...face(userId), calledBy: null, respelling: null, voiceId: null },
     exercise: others.length > 0 ? "choose_photo" : "type_name",
     introduce: false,
     options: others.length > 0 ? [userId, ...others].map(face) : [],
     metAt: null,
     groupName: null,
     about: null,
+    answer: null,
     dueAt: new Date(NOW + dueInMinutes * MINUTE).toISOString(),
   };
 }
