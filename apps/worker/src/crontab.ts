@@ -12,7 +12,7 @@ const TIMES: Partial<Record<JobName, string>> = {
   "clean.messages": "42 * * * *",
   "clean.codes": "37 * * * *",
   "clean.jobs": "47 3 * * *",
-  "score.record": "22 3 * * *",
+  "score.record": "2 3 * * *",
   "refresher.send": "32 * * * *",
   // Eight in the morning comes at every quarter of an hour somewhere.
   "digest.send": "0,15,30,45 * * * *",
