@@ -190,7 +190,7 @@ test("the question of the day: others' answers are for who answers; answers help
   await card.getByRole("button", { name: "Change" }).click();
   await card.getByRole("textbox", { name: "Your answer" }).fill("Bread with salt");
   await card.getByRole("button", { name: "Save" }).click();
-  await card.getByText("Bread with salt").waitFor();
+  await card.getByRole("paragraph").filter({ hasText: "Bread with salt" }).waitFor();
   await look(page, "answered-phone");
   await expectAccessibleInBoth(page);
   await page.reload();
