@@ -152,6 +152,24 @@ test("J6 the whole practice by keys: the focus is never lost, and screen readers
   await expectAccessible(page);
 }, 180_000);
 
+test("J6 without photos: whoever does not see them is asked by a fact or a voice, on the device where they said so", async () => {
+  const learner = await meetPerson(chromium.browser, "phone", { name: learners.keyboard });
+  const device = await signInBrowser(learner, learners.keyboard);
+  const { page } = learner;
+  await page.goto("/me");
+  const unseen = page.getByRole("switch", { name: "Practise without photos" });
+  await unseen.click();
+  await expect.poll(() => unseen.isChecked()).toBe(true);
+  await page.goto(`/g/${await demoGroup(device)}/practice`);
+  await page.getByRole("button", { name: "Start", exact: true }).click();
+  await page.getByRole("heading", { level: 1, name: /^(Who is|This is)/ }).waitFor();
+  await page.getByText(/^No photo, person \d+ of \d+/).waitFor({ state: "attached" });
+  expect(await page.getByRole("main").locator("img").count()).toBe(0);
+  await expectAccessible(page);
+  await page.goto("/me");
+  await expect.poll(() => unseen.isChecked()).toBe(true);
+});
+
 describe("J6 whom practice asks", () => {
   const undo: (() => Promise<unknown>)[] = [];
   afterEach(async () => {

@@ -27,6 +27,8 @@ export const practice = {
 
   howSure: "How sure do you want to be?",
   howSureHint: "So many of the names you know when they are asked again. Higher means more questions.",
+  unseen: "Practise without photos",
+  unseenHint: "People are asked for by what you know of them or by their voice. On this device.",
 
   photoAlt: (place: number, total: number) => `Photo, person ${place} of ${total}`,
   factAlt: (place: number, total: number) => `No photo, person ${place} of ${total}`,

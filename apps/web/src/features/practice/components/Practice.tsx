@@ -10,6 +10,8 @@ import { keptStore } from "../away/kept-store.ts";
 import { useKeepPractice } from "../away/use-keep-practice.ts";
 import type { PracticeAnswer } from "../session/answer-outbox.ts";
 import type { Outcome } from "../session/session.ts";
+import { useDeviceSwitch } from "../session/use-device-switch.ts";
+import { withoutPhotos } from "../session/without-photos.ts";
 import { useAnswerOutbox } from "../session/use-answer-outbox.ts";
 import { AwayLobby } from "./AwayLobby.tsx";
 import { EndScreen } from "./EndScreen.tsx";
@@ -56,6 +58,8 @@ export function Practice({ groupId, viewerId, started, begin }: PracticeProps) {
   const [busy, setBusy] = useState(false);
   const outbox = useAnswerOutbox({ viewerId, onGone: leaveOut });
   const store = keptStore(viewerId);
+  const unseen = useDeviceSwitch("unseen").on;
+  const cards = unseen && at ? withoutPhotos(at.cards) : (at?.cards ?? []);
   // After a session, once its answers have arrived.
   useKeepPractice({ userId: viewerId, groupId, moment: outcome !== null && outbox.pending === 0 ? round : 0 });
 
@@ -129,14 +133,12 @@ export function Practice({ groupId, viewerId, started, begin }: PracticeProps) {
 
   if (!at) return <LobbySkeleton />;
   if (round === 0 && at.summary)
-    return <Lobby groupId={groupId} summary={at.summary} cards={at.cards} event={at.event} busy={busy} onStart={start} />;
-  if (round === 0) return <AwayLobby cards={at.cards} nextDueAt={at.nextDueAt} known={at.known} busy={busy} onStart={start} />;
+    return <Lobby groupId={groupId} summary={at.summary} cards={cards} event={at.event} busy={busy} onStart={start} />;
+  if (round === 0) return <AwayLobby cards={cards} nextDueAt={at.nextDueAt} known={at.known} busy={busy} onStart={start} />;
   if (outcome) {
     return <EndScreen groupId={groupId} outcome={outcome} pending={outbox.pending} away={outbox.stalled} busy={busy} onMore={start} />;
   }
-  return (
-    <SessionView key={round} cards={at.cards} groupId={groupId} gone={gone} away={outbox.stalled} onAnswer={answer} onEnd={setOutcome} />
-  );
+  return <SessionView key={round} cards={cards} groupId={groupId} gone={gone} away={outbox.stalled} onAnswer={answer} onEnd={setOutcome} />;
 }
 
 function fromServer({ cards, summary, event }: Started): Questions {

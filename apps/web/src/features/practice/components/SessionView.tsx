@@ -18,7 +18,7 @@ import {
   type Session,
   withoutPerson,
 } from "../session/session.ts";
-import { useSound } from "../session/use-sound.ts";
+import { useDeviceSwitch } from "../session/use-device-switch.ts";
 import { Introduction } from "./Introduction.tsx";
 import { Question } from "./Question.tsx";
 
@@ -38,7 +38,7 @@ export function SessionView({ groupId, cards, gone, away, onAnswer, onEnd }: Ses
   const [session, setSession] = useState(() => beginSession(cards));
   const [seenGone, setSeenGone] = useState(gone);
   const { canHear, hear } = useHearName();
-  const sound = useSound();
+  const sound = useDeviceSwitch("sound");
   const step = session.steps[session.at];
   const next = session.steps[session.at + 1];
 

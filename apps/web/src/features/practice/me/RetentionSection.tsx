@@ -4,6 +4,7 @@ import { useState } from "react";
 import { call } from "../../../client/call.ts";
 import { faultText } from "../../../client/fault-text.ts";
 import { t } from "../../../strings/index.ts";
+import { UnseenSwitch } from "./UnseenSwitch.tsx";
 
 const STEPS = [0.8, 0.85, 0.9, 0.95] as const;
 
@@ -32,6 +33,7 @@ export function RetentionSection({ retention: saved }: { retention: number }) {
           value={String(retention)}
           onValueChange={(value) => void choose(Number(value))}
         />
+        <UnseenSwitch />
       </Card>
     </Section>
   );
