@@ -3,6 +3,7 @@ import { makeMembership, makePhoto, makeUser, makeVoice, testDatabase } from "@n
 import { describe, expect, test } from "vitest";
 import { recordMeeting } from "../greet/record-meeting.ts";
 import { setHidden } from "../groups/set-hidden.ts";
+import { advanceGame } from "./advance-game.ts";
 import { answerGame } from "./answer-game.ts";
 import { checkIn } from "./check-in.ts";
 import { createEvent } from "./create-event.ts";
@@ -120,7 +121,10 @@ describe("a game", () => {
   test("several who turn a page at once turn one", async () => {
     const room = await roomOf(db, 4);
     await startGame({ db, actor: room.host, gameId: room.gameId });
-    const turned = await Promise.all(Array.from({ length: 6 }, () => room.turn()));
+    // All of them see the same page before anybody turns it.
+    const { game } = await room.scene();
+    const step = { state: game.state, round: game.round, when: "now" } as const;
+    const turned = await Promise.all(Array.from({ length: 6 }, () => advanceGame({ db, gameId: room.gameId, step })));
     expect(turned.filter(Boolean)).toHaveLength(1);
     expect((await room.scene()).game).toMatchObject({ state: "reveal", round: 1 });
     await room.turn("bell");
@@ -348,18 +352,12 @@ describe("players", () => {
 
   test("keep a streak until they miss", async () => {
     const room = await roomOf(db, 8, { round_count: 4 });
-    await startGame({ db, actor: room.host, gameId: room.gameId });
     const right = [true, true, false, true];
     const seen: number[] = [];
     // Somebody who may not be shown is never asked for.
     const player = room.actors[1]!;
     await setConsent({ db, actor: player, groupId: room.groupId, plays: false });
-    await db
-      .updateTable("game_rounds")
-      .set({ subject_id: room.actors[0]!.userId })
-      .where("game_id", "=", room.gameId)
-      .where("subject_id", "=", player.userId)
-      .execute();
+    await startGame({ db, actor: room.host, gameId: room.gameId });
     for (const one of right) {
       await room.answer(player, one);
       await room.turn();
