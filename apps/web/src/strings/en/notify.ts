@@ -41,7 +41,7 @@ export const notify = {
   thisDevice: "This device",
   since: "Since",
   remove: "Remove",
-  removeOf: (label: string) => `No more notifications to ${label}`,
+  removeOf: (label: string) => `Remove ${label}: no more notifications to it`,
   removed: (label: string) => `${label} gets no more notifications`,
 
   when: "When and how",
