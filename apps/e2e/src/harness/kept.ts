@@ -62,9 +62,20 @@ export async function readyToFly({ page }: Person, { groupId, database }: { grou
   await expect.poll(async () => (await keptOn(page)).addresses.filter((address) => address.endsWith(".js")).length).toBeGreaterThan(5);
 }
 
+/** Everything that pages ask of the server or send to it. */
+const ACTIONS = "**/api/actions/**";
+
 /** Cuts the network of the pages and of the service worker, and sees that it is cut. */
 export async function flyAway(person: Person): Promise<void> {
+  // The browser's own cut comes a moment late to a page that is opened meanwhile.
+  await person.context.route(ACTIONS, (route) => route.abort("internetdisconnected"));
   await person.offline(true);
   const [worker] = person.context.serviceWorkers();
   expect(await worker!.evaluate(() => fetch("/manifest.webmanifest", { cache: "no-store" }).then(String, () => "away"))).toBe("away");
+}
+
+/** Gives the network back. */
+export async function land(person: Person): Promise<void> {
+  await person.context.unroute(ACTIONS);
+  await person.offline(false);
 }
