@@ -100,6 +100,19 @@ describe("messages", () => {
     );
   });
 
+  it("forgets who called when it learns that they are blocked, and counts them when they no longer are, whichever was first: the call or the word of it", () => {
+    const call = { ...messageOf(1), mentions: [ME] };
+    const before = summaryOf([], { type: "group", person: null });
+    const blocking = (blockedIds: string[]): LiveChange => ({ type: "got", conversation: { ...view(before), blockedIds } });
+    const page: LiveChange = { type: "page", conversationId: ROOM, messages: [], headSeq: 0, hasMore: false };
+    const heard: LiveChange = { type: "messages", messages: [call] };
+    const calledBy = (changes: readonly LiveChange[]) => run(initialState(ME), changes).conversations[ROOM]!.mentionSeq;
+    expect(calledBy([blocking([]), page, heard])).toBe(1);
+    expect(calledBy([blocking([]), page, heard, blocking([OTHER])])).toBeNull();
+    expect(calledBy([blocking([OTHER]), page, heard])).toBeNull();
+    expect(calledBy([blocking([OTHER]), page, heard, blocking([])])).toBe(1);
+  });
+
   it("beyond a gap wait, and ask for what is between", () => {
     const state = run(initialState(ME), [
       { type: "got", conversation: view(summaryOf(table.slice(0, 5))) },

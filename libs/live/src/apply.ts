@@ -76,7 +76,20 @@ function applyView(state: LiveState, { people, reads, blockedIds, ...summary }: 
   const next = withFaces(withSummary(state, summary), id, people);
   // Who is in the answer shares their mark, and nobody else does; a mark itself never falls.
   const marks = Object.fromEntries((reads ?? []).map(({ userId, seq }) => [userId, Math.max(seq, state.reads[id]?.[userId] ?? 0)]));
-  return { ...next, reads: { ...next.reads, [id]: marks }, blocked: { ...next.blocked, [id]: blockedIds ?? [] } };
+  const told = { ...next, reads: { ...next.reads, [id]: marks }, blocked: { ...next.blocked, [id]: blockedIds ?? [] } };
+  const known = state.blocked[id] ?? [];
+  const moved = (blockedIds ?? []).some((each) => !known.includes(each)) || known.some((each) => !blockedIds?.includes(each));
+  return moved ? withMentions(told, summary) : told;
+}
+
+/** Looks again at who called in what was heard since the summary was read: it was heard while others were blocked. */
+function withMentions(state: LiveState, { id, headSeq, mentionSeq }: ConversationSummary): LiveState {
+  const [conversation, window] = [state.conversations[id], state.windows[id]];
+  // What was heard is only kept where the newest is shown.
+  if (!conversation || !window || window.hasNewer) return state;
+  const heard = [...window.messages, ...window.ahead].filter((message) => message.seq > headSeq && concerns(message, state));
+  const newest = Math.max(mentionSeq ?? 0, ...heard.map(({ seq }) => seq));
+  return withConversation(state, { ...conversation, mentionSeq: unreadMention(newest, conversation.readSeq) });
 }
 
 function withSummary(state: LiveState, fresh: ConversationSummary): LiveState {

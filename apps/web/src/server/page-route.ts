@@ -14,6 +14,8 @@ export const PAGE_ROUTES = [
   "/g/:/practice",
   "/g/:/reports",
   "/g/:/settings",
+  "/g/:/tables",
+  "/g/:/tables/screen",
   "/groups/new",
   "/inbox",
   "/join",
