@@ -8,7 +8,7 @@ import { demoGroup } from "./harness/demo-group.ts";
 import { answerOf } from "./harness/device.ts";
 import { meetPerson } from "./harness/person.ts";
 import { type Asked, askedBy, type Kind } from "./harness/practice.ts";
-import { signedIn, signInBrowser } from "./harness/sign-in.ts";
+import { idOf, signedIn, signInBrowser } from "./harness/sign-in.ts";
 import { sizes } from "./harness/sizes.ts";
 
 const chromium = openBrowser();
@@ -225,19 +225,19 @@ describe("J6 whom practice asks", () => {
     const ana = await signedIn("ana");
     const { groupId } = await answerOf(ana.call("groups.create", { name: "Without photos", type: "community" }));
     const { code } = await answerOf(ana.call("greet.createCode", { groupId }));
-    const newcomer = await signedIn("fatou");
-    const { photo_id } = await database.db
+    // Somebody whom she meets in no other journey: of one day, the first place counts.
+    const newcomer = await signedIn("harpreet");
+    const users = () => database.db.updateTable("users").where("id", "=", idOf("harpreet"));
+    const { photo_id, name } = await database.db
       .selectFrom("users")
-      .select("photo_id")
-      .where("name", "=", "Fatou Diop")
+      .select(["photo_id", "name"])
+      .where("id", "=", idOf("harpreet"))
       .executeTakeFirstOrThrow();
-    const showPhoto = (id: string | null) =>
-      database.db.updateTable("users").set({ photo_id: id }).where("name", "=", "Fatou Diop").execute();
-    undo.push(() => showPhoto(photo_id));
-    await showPhoto(null);
+    undo.push(() => users().set({ photo_id }).execute());
+    await users().set({ photo_id: null }).execute();
     await answerOf(newcomer.call("greet.join", { code: code.spoken, requestId: "0".repeat(32) }));
     const { cards } = await answerOf(ana.call("practice.start", { groupId }));
-    expect(cards).toMatchObject([{ person: { name: "Fatou Diop", photoId: null }, groupName: "Without photos" }]);
+    expect(cards).toMatchObject([{ person: { name, photoId: null }, groupName: "Without photos" }]);
     expect(cards[0]!.metAt).not.toBeNull();
   });
 });
