@@ -15,9 +15,9 @@ const chromium = openBrowser();
 const database = openDatabase();
 const pushService = openPushService();
 
-/** A group with an event at which the owner, Søren and Zoë were; Maria belongs to it and was not there. None of them is in the groups of the older journeys. */
+/** A group with an event at which the owner, Søren and Zoë were; Yui belongs to it and was not there. None of them is in the groups of the older journeys. */
 async function evening(size: Size) {
-  const crew = await makeCrew(`Refresher ${size}`, "harpreet", "soren", "zoe", "maria.l");
+  const crew = await makeCrew(`Refresher ${size}`, "harpreet", "soren", "zoe", "yui");
   const { groupId, devices } = crew;
   const name = `Lantern walk ${size}`;
   const { event } = await answerOf(devices.harpreet!.call("play.createEvent", { groupId, name }));
@@ -107,7 +107,7 @@ describe.each(sizes)("two weeks after an event, %s", (size) => {
     await row.waitFor();
 
     // Who was not there is told nothing, and the address opens nothing for them.
-    const absent = devices["maria.l"]!;
+    const absent = devices["yui"]!;
     expect((await answerOf(absent.call("notify.list", {}))).refreshers.filter((one) => one.eventId === eventId)).toEqual([]);
     expect((await absent.call("practice.start", { groupId, eventId })).result).toEqual({ ok: false, error: { code: "not_found" } });
     expect(await (await absent.fetch(path)).text()).not.toContain("Lantern walk");

@@ -14,7 +14,7 @@ import { type Size, sizes } from "./harness/sizes.ts";
 const chromium = openBrowser();
 const database = openDatabase();
 /** The first owns the group. None of them is in the other journeys' groups. */
-const PEOPLE = ["harpreet", "soren", "zoe", "maria.l", "maria.s"] as const;
+const PEOPLE = ["harpreet", "soren", "zoe", "yui", "kofi"] as const;
 const ids = () => PEOPLE.map(idOf);
 const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000);
 
@@ -91,7 +91,7 @@ describe.each(sizes)("how well a group knows its names, %s", (size) => {
     expect((await devices.zoe!.call("score.totals", { groupId })).result).toEqual({ ok: false, error: { code: "not_allowed" } });
 
     // Four are too few: their share would tell of one of them.
-    await answerOf(devices["maria.s"]!.call("groups.setHidden", { groupId, hidden: true }));
+    await answerOf(devices["kofi"]!.call("groups.setHidden", { groupId, hidden: true }));
     await member.goto(`/g/${groupId}`);
     await member.getByRole("region", { name: "Came in last" }).waitFor();
     expect(await member.getByText("of names are known").count()).toBe(0);
