@@ -1,4 +1,6 @@
 import type { Db } from "@namegame/db";
+import { attend } from "../play/attend.ts";
+import { currentEventId } from "../play/current-event.ts";
 import type { FoundCode } from "./find-code.ts";
 import { meetablePair } from "./meetable-pair.ts";
 import { recordMeeting, type RecordedMeeting } from "./record-meeting.ts";
@@ -46,6 +48,9 @@ export async function redeem({
     .onConflict((conflict) => conflict.columns(["code_id", "request_hash"]).doUpdateSet({ created_at: now, undone_at: null }))
     .returning("id")
     .executeTakeFirstOrThrow();
+  // A walk-in: whoever comes in while the group is together is there, and did not meet the maker of a poster for that.
+  const eventId = await currentEventId({ db, groupId, now });
+  if (eventId) await attend({ db, eventId, userIds: [userId], arrival: "code", now });
   const meeting = await meetGreeter({ db, code, groupId, userId, now });
   // Last, so that the one row everybody at the door waits for is held only for the commit.
   const used = await useCode({ db, codeId: code.id, now });

@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { makeMembership, makePhoto, makeUser, makeVoice, testDatabase } from "@namegame/testing";
 import { describe, expect, test } from "vitest";
+import { createCode } from "../greet/create-code.ts";
+import { joinByCode } from "../greet/join-by-code.ts";
 import { recordMeeting } from "../greet/record-meeting.ts";
 import { setHidden } from "../groups/set-hidden.ts";
 import { advanceGame } from "./advance-game.ts";
@@ -430,6 +432,16 @@ describe("events", () => {
     await expect(setHere({ db, actor: host, eventId: event.id, userId: randomUUID(), here: true })).rejects.toMatchObject(
       fault("not_found"),
     );
+  });
+
+  test("are attended by who walks in: with the code of the door one is there", async () => {
+    const room = await roomOf(db, 3);
+    const { code } = await createCode({ db, actor: room.host, secret, groupId: room.groupId, poster: true });
+    const walkIn = await makeUser(db);
+    const actor = { userId: walkIn.id, sessionId: randomUUID() };
+    await joinByCode({ db, actor, secret, code: code.spoken, requestId: "f".repeat(32) });
+    const { people } = await listAttendees({ db, actor: room.host, eventId: room.eventId });
+    expect(people.find(({ userId }) => userId === walkIn.id)).toMatchObject({ arrival: "code" });
   });
 
   test("a game begins one where none goes on, with a code that leads to it; a second game waits for its end", async () => {
