@@ -340,6 +340,18 @@ describe("players", () => {
     expect(await room.scene(other)).toMatchObject({ game: { state: "reveal", reveal: { person: null, right: 0 } }, seat: { points: 0 } });
   });
 
+  test("who are renamed while they are asked for are shown, and known, by their name of now", async () => {
+    const room = await roomOf(db, 5);
+    await startGame({ db, actor: room.host, gameId: room.gameId });
+    const { subject_id: subject } = await room.solution();
+    await db.updateTable("users").set({ name: "Renata Nova" }).where("id", "=", subject!).execute();
+    room.people.find(({ id }) => id === subject)!.name = "Renata Nova";
+    const other = room.actors.find(({ userId }) => userId !== subject)!;
+    await room.answer(other, true);
+    await room.turn();
+    expect((await room.scene(other)).game.reveal).toMatchObject({ person: { name: "Renata Nova" }, right: 1 });
+  });
+
   test("who said no, have no photo, hid or left are counted and not shown", async () => {
     const room = await roomOf(db, 4);
     const [no, hidden] = [room.actors[1]!, room.actors[2]!];

@@ -59,6 +59,18 @@ describe("answerPractice", () => {
     expect((await reviewsOf(place)).map((review) => review.grade)).toEqual([1, 1, 4, 2, 1]);
   });
 
+  test("of two with one name each is judged by that name; who is renamed meanwhile, by the name of now", async () => {
+    const place = await learnerIn(db);
+    const [one, other] = [await place.addPerson({ name: "Maria Lopez" }), await place.addPerson({ name: "Maria Silva" })];
+    const typed = (personId: string, text: string) =>
+      answer(place, personId, { clientId: randomUUID(), exercise: "type_name", chosenId: undefined, typed: text });
+    expect(await typed(one.id, "Maria")).toMatchObject({ correct: true });
+    expect(await typed(other.id, "Maria")).toMatchObject({ correct: true });
+    await db.updateTable("users").set({ name: "Marta Silva", called_by: "Renata" }).where("id", "=", other.id).execute();
+    expect(await typed(other.id, "Renata")).toMatchObject({ correct: true, name: "Marta Silva" });
+    expect(await typed(other.id, "Gudrun")).toMatchObject({ correct: false, name: "Marta Silva" });
+  });
+
   test("a clue and a long wait lower the grade", async () => {
     const place = await learnerIn(db);
     const ama = await place.addPerson();

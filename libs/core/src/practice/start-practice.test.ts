@@ -55,6 +55,13 @@ describe("startPractice", () => {
     expect((await practiceSummary({ db, actor: place.actor, now: NOW })).summary).toMatchObject({ due: 1, fresh: 0 });
   });
 
+  test("of a group of two the other one's name is typed: there is nobody to choose among", async () => {
+    const place = await learnerIn(db);
+    expect((await start(place)).cards).toEqual([]);
+    await place.addPerson({ name: "Ben" }, { metAt: minutes(-20) });
+    expect((await start(place)).cards).toMatchObject([{ person: { name: "Ben" }, exercise: "type_name", options: [] }]);
+  });
+
   test("without a photo a fact asks; without both nobody does, and an 'about' for those met only is no fact for others", async () => {
     const place = await learnerIn(db);
     await place.addPerson({ name: "Nothing" }, { photo: false });
