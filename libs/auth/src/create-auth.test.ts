@@ -1,9 +1,8 @@
-import { makeUser, testDatabase } from "@namegame/testing";
+import { makeUser, testDatabase, watchQueries } from "@namegame/testing";
 import type { Mail } from "@namegame/contract";
 import { beforeEach, expect, test } from "vitest";
 import { createAuth, type AuthOptions } from "./create-auth.ts";
 import { liveSessions } from "./live-sessions.ts";
-import { QuerySpy } from "./query-spy.fixture.ts";
 
 const { db } = await testDatabase({ role: "web" });
 const mails: Mail[] = [];
@@ -54,13 +53,13 @@ test("a guest's session leads back to the guest; a forged or cut cookie to nobod
 
 test("finding out who asks costs one query, and none for whoever has no cookie of ours", async () => {
   const { cookies, user } = await guest();
-  const spy = new QuerySpy();
-  const watched = createAuth({ ...options, db: db.withPlugin(spy) });
+  const { db: seen, queries } = watchQueries(db);
+  const watched = createAuth({ ...options, db: seen });
   expect((await watched.getActor(withCookies(cookies)))?.userId).toBe(user.id);
-  expect(spy.queries).toBe(1);
+  expect(queries).toHaveLength(1);
   expect(await watched.getActor(new Headers({ cookie: "other=1" }))).toBeNull();
   expect(await watched.getActor(new Headers({ cookie: "namegame_session=forged.signature" }))).toBeNull();
-  expect(spy.queries).toBe(1);
+  expect(queries).toHaveLength(1);
 });
 
 test("a session that ran out leads to nobody", async () => {

@@ -19,6 +19,7 @@ export type { TestRole } from "./roles/role-environment.ts";
 export { runRolesSql } from "./roles/run-roles-sql.ts";
 export { runStatement } from "./roles/run-statement.ts";
 export { urlAs } from "./roles/url-as.ts";
+export { watchQueries } from "./watch-queries.ts";
 export { testClock } from "./test-clock.ts";
 export type { TestClock } from "./test-clock.ts";
 export { testDatabase } from "./test-database.ts";

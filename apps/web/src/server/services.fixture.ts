@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { createLog } from "@namegame/service";
-import { testDatabase } from "@namegame/testing";
+import { makeUser, testDatabase } from "@namegame/testing";
 import { afterAll } from "vitest";
 import { parseConfig } from "./config.ts";
 import { createServices } from "./services.ts";
@@ -35,5 +35,11 @@ export async function testServices() {
     await services.db.destroy();
     await rm(folder, { recursive: true, force: true });
   });
-  return { services, directUrl, everything: db };
+  /** Somebody new, and what their browser sends to say who they are. */
+  async function person(): Promise<{ userId: string; cookie: string }> {
+    const { id: userId } = await makeUser(services.db);
+    const { cookies } = await services.auth.startSession({ userId, headers: new Headers() });
+    return { userId, cookie: cookies.map((value) => value.split(";")[0]).join("; ") };
+  }
+  return { services, directUrl, everything: db, person };
 }

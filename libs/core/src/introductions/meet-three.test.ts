@@ -1,4 +1,4 @@
-import { makeGroup, makeMeeting, makeMembership, makeUser, testDatabase } from "@namegame/testing";
+import { makeGroup, makeMeeting, makeMembership, makeUser, testDatabase, watchQueries } from "@namegame/testing";
 import { expect, test } from "vitest";
 import { learnerIn, minutes, NOW, type Place } from "../practice/practice.fixture.ts";
 import { meetThree } from "./meet-three.ts";
@@ -107,14 +107,7 @@ test("a thousand people take two queries, and none that writes", async () => {
     .insertInto("memberships")
     .values(users.map((user) => ({ group_id: place.group.id, user_id: user.id, role: "member" as const })))
     .execute();
-  const queries: string[] = [];
-  const watched = db.withPlugin({
-    transformQuery: ({ node }) => {
-      queries.push(node.kind);
-      return node;
-    },
-    transformResult: async ({ result }) => result,
-  });
+  const { db: watched, queries } = watchQueries(db);
   const { people } = await meetThree({ db: watched, actor: place.actor, groupId: place.group.id, now: NOW });
   expect(people).toHaveLength(3);
   expect(queries).toEqual(["SelectQueryNode", "SelectQueryNode"]);

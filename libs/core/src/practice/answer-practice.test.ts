@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { ActionParsed } from "@namegame/contract";
-import { makeUser, testDatabase } from "@namegame/testing";
+import { makeUser, testDatabase, watchQueries } from "@namegame/testing";
 import { describe, expect, test } from "vitest";
 import { answerPractice, answerPracticeAll } from "./answer-practice.ts";
 import { learnerIn, minutes, NOW, type Place } from "./practice.fixture.ts";
@@ -228,14 +228,7 @@ describe("answerPracticeAll", () => {
   test("fifty take the statements of one", async () => {
     const place = await learnerIn(db);
     const people = await Promise.all(Array.from({ length: 50 }, () => place.addPerson()));
-    const statements: string[] = [];
-    const counting = db.withPlugin({
-      transformQuery({ node }) {
-        statements.push(node.kind);
-        return node;
-      },
-      transformResult: async ({ result }) => result,
-    });
+    const { db: counting, queries: statements } = watchQueries(db);
     const count = async (answers: Answer[]) => {
       statements.length = 0;
       await answerPracticeAll({ db: counting, actor: place.actor, now: NOW, answers });

@@ -1,4 +1,4 @@
-import { makeGroup, makeMeeting, makeMembership, makeUser, makeVoice, testDatabase } from "@namegame/testing";
+import { makeGroup, makeMeeting, makeMembership, makeUser, makeVoice, testDatabase, watchQueries } from "@namegame/testing";
 import { describe, expect, test } from "vitest";
 import { addCards } from "./add-cards.ts";
 import { practiceSummary } from "./practice-summary.ts";
@@ -149,14 +149,7 @@ describe("startPractice", () => {
       .insertInto("memberships")
       .values(users.map((user) => ({ group_id: place.group.id, user_id: user.id, role: "member" as const })))
       .execute();
-    const queries: string[] = [];
-    const watched = db.withPlugin({
-      transformQuery: ({ node }) => {
-        queries.push(node.kind);
-        return node;
-      },
-      transformResult: async ({ result }) => result,
-    });
+    const { db: watched, queries } = watchQueries(db);
     const { cards } = await startPractice({ db: watched, actor: place.actor, groupId: place.group.id, limit: 20 });
     expect(cards).toHaveLength(7);
     expect(queries.length).toBeLessThanOrEqual(3);

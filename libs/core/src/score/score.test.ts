@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { FORGETTING, freshCard, type MemoryCard, recallChance } from "@namegame/domain";
-import { makeGroup, makeMeeting, makeMembership, makeUser, testDatabase } from "@namegame/testing";
+import { makeGroup, makeMeeting, makeMembership, makeUser, testDatabase, watchQueries } from "@namegame/testing";
 import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
 import { cardColumns } from "../practice/card-row.ts";
@@ -119,14 +119,7 @@ describe("a group's pairs", () => {
       select a.user_id, b.user_id, 'review', ${now}, 30, 5, 1, ${daysAgo(1)}
         from numbered a join numbered b on b.n > a.n and b.n <= a.n + 30`.execute(db);
     await sql`analyze memberships, cards, meetings`.execute(db);
-    const queries: string[] = [];
-    const watched = web.withPlugin({
-      transformQuery: ({ node }) => {
-        queries.push(node.kind);
-        return node;
-      },
-      transformResult: async ({ result }) => result,
-    });
+    const { db: watched, queries } = watchQueries(web);
     const counts = await countPairs({ db: watched, groupId: group.id, now });
     expect(counts).toEqual({ people: 1000, pairs: 999_000, knownPairs: 29_535, unmet: 1000 });
     expect(queries).toEqual(["RawNode"]);

@@ -1,16 +1,10 @@
-import { makeDirectConversation, makeUser } from "@namegame/testing";
+import { makeDirectConversation } from "@namegame/testing";
 import { expect, test } from "vitest";
 import { handleAction } from "../../../server/handle-action.ts";
 import { ORIGIN, testServices } from "../../../server/services.fixture.ts";
 
-const { services } = await testServices();
+const { services, person } = await testServices();
 const { db } = services;
-
-async function person() {
-  const { id: userId } = await makeUser(db);
-  const { cookies } = await services.auth.startSession({ userId, headers: new Headers() });
-  return { userId, cookie: cookies.map((value) => value.split(";")[0]).join("; ") };
-}
 
 async function start(more: object = {}) {
   const [ann, ben] = [await person(), await person()];

@@ -1,17 +1,11 @@
 import { voiceKey } from "@namegame/core";
-import { makeGroup, makeMembership, makeUser, makeVoice } from "@namegame/testing";
+import { makeGroup, makeMembership, makeVoice } from "@namegame/testing";
 import { expect, test } from "vitest";
 import { ORIGIN, testServices } from "../../../server/services.fixture.ts";
 import { serveVoice } from "./serve-voice.ts";
 
-const { services } = await testServices();
+const { services, person } = await testServices();
 const { db, storage } = services;
-
-async function person() {
-  const { id: userId } = await makeUser(db);
-  const { cookies } = await services.auth.startSession({ userId, headers: new Headers() });
-  return { userId, cookie: cookies.map((value) => value.split(";")[0]).join("; ") };
-}
 
 async function speaker() {
   const owner = await person();

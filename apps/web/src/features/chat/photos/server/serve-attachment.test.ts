@@ -1,18 +1,12 @@
 import { attachmentKey, previewKey } from "@namegame/core";
-import { makeDirectConversation, makeUser } from "@namegame/testing";
+import { makeDirectConversation } from "@namegame/testing";
 import { describe, expect, test } from "vitest";
 import { ORIGIN, testServices } from "../../../../server/services.fixture.ts";
 import { servePreview } from "../../preview/serve-preview.ts";
 import { serveAttachment } from "./serve-attachment.ts";
 
-const { services } = await testServices();
+const { services, person } = await testServices();
 const { db, storage } = services;
-
-async function person() {
-  const { id: userId } = await makeUser(db);
-  const { cookies } = await services.auth.startSession({ userId, headers: new Headers() });
-  return { userId, cookie: cookies.map((value) => value.split(";")[0]).join("; ") };
-}
 
 async function talk() {
   const [ann, ben, stranger] = [await person(), await person(), await person()];
