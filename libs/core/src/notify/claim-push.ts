@@ -3,14 +3,9 @@ import type { Db } from "@namegame/db";
 import { excerptOf, isQuiet } from "@namegame/domain";
 import { sql } from "kysely";
 
-import { getViewer } from "../people/get-viewer.ts";
+import { claimDelivery } from "./claim-delivery.ts";
 import { quietOf } from "./hearers.ts";
 import { settlePush } from "./settle-push.ts";
-
-/** A message of yesterday is for the inbox, not for a pocket. */
-export const PUSH_LIFE_MS = 24 * 60 * 60 * 1000;
-/** Longer than a push service may take to answer: after it whoever claimed the push before has ended, one way or another. */
-export const PUSH_CLAIM_MS = 30_000;
 
 export interface PushOrder<Facts = PushFacts> {
   endpoint: string;
@@ -41,34 +36,25 @@ export type PushClaim<Facts = PushFacts> =
  */
 export async function claimPush(of: { db: Db; messageId: string; subscriptionId: string; now?: Date }): Promise<PushClaim> {
   const { db, messageId, subscriptionId, now = new Date() } = of;
-  const row = await readDelivery(db, { messageId, subscriptionId });
-  if (!row || row.settled_at) return { status: "over" };
-  const age = now.getTime() - row.created_at.getTime();
-  if (age >= PUSH_LIFE_MS || !isWanted(row, now)) {
-    await settlePush({ db, messageId, subscriptionId, now });
-    return { status: "over" };
-  }
-  const claimed = await db
-    .updateTable("push_deliveries")
-    .set({ claimed_at: now })
-    .where("message_id", "=", messageId)
-    .where("subscription_id", "=", subscriptionId)
-    .where("settled_at", "is", null)
-    .where((claim) => claim.or([claim("claimed_at", "is", null), claim("claimed_at", "<=", new Date(now.getTime() - PUSH_CLAIM_MS))]))
-    .returning("message_id")
-    .executeTakeFirst();
-  if (!claimed) return { status: "busy", until: new Date(now.getTime() + PUSH_CLAIM_MS) };
-  const { unread } = await getViewer({ db, actor: { userId: row.user_id, sessionId: row.session_id } });
-  return {
-    status: "send",
-    order: {
-      endpoint: row.endpoint,
-      keys: { p256dh: row.p256dh, auth: row.auth },
-      ttlSeconds: Math.ceil((PUSH_LIFE_MS - age) / 1000),
-      topic: Buffer.from(messageId.replaceAll("-", ""), "hex").toString("base64url"),
-      facts: factsOf({ row, unread }),
-    },
-  };
+  return claimDelivery({
+    db,
+    row: await readDelivery(db, { messageId, subscriptionId }),
+    id: messageId,
+    now,
+    isWanted: (row) => isWanted(row, now),
+    settle: () => settlePush({ db, messageId, subscriptionId, now }),
+    take: (lapsed) =>
+      db
+        .updateTable("push_deliveries")
+        .set({ claimed_at: now })
+        .where("message_id", "=", messageId)
+        .where("subscription_id", "=", subscriptionId)
+        .where("settled_at", "is", null)
+        .where((claim) => claim.or([claim("claimed_at", "is", null), claim("claimed_at", "<=", lapsed)]))
+        .returning("message_id")
+        .executeTakeFirst(),
+    factsOf,
+  });
 }
 
 type Row = NonNullable<Awaited<ReturnType<typeof readDelivery>>>;
@@ -131,7 +117,7 @@ function isWanted(row: Row, now: Date): boolean {
   return !isQuiet({ at: now, quiet: quietOf(row), timeZone: row.time_zone ?? "UTC" });
 }
 
-function factsOf({ row, unread }: { row: Row; unread: number }): PushFacts {
+function factsOf(row: Row, unread: number): PushFacts {
   const kind: NotificationKind = row.kind;
   const shown = row.previews ?? true;
   return {

@@ -1,9 +1,9 @@
 import type { RefresherFacts } from "@namegame/contract";
 import type { Db } from "@namegame/db";
 import { isQuiet } from "@namegame/domain";
-import { type PushClaim, PUSH_CLAIM_MS, PUSH_LIFE_MS } from "../notify/claim-push.ts";
+import { claimDelivery } from "../notify/claim-delivery.ts";
+import type { PushClaim } from "../notify/claim-push.ts";
 import { quietOf } from "../notify/hearers.ts";
-import { getViewer } from "../people/get-viewer.ts";
 
 export interface RefresherPush {
   db: Db;
@@ -18,38 +18,29 @@ export interface RefresherPush {
  */
 export async function claimRefresherPush(of: RefresherPush): Promise<PushClaim<RefresherFacts>> {
   const { db, refresherId, now = new Date() } = of;
-  const row = await readDelivery(of);
-  if (!row || row.settled_at) return { status: "over" };
-  const age = now.getTime() - row.created_at.getTime();
-  if (age >= PUSH_LIFE_MS || !isWanted(row, now)) {
-    await settleRefresherPush({ ...of, now });
-    return { status: "over" };
-  }
-  const claimed = await delivery(of)
-    .set({ claimed_at: now })
-    .where("settled_at", "is", null)
-    .where((claim) => claim.or([claim("claimed_at", "is", null), claim("claimed_at", "<=", new Date(now.getTime() - PUSH_CLAIM_MS))]))
-    .returning("refresher_id")
-    .executeTakeFirst();
-  if (!claimed) return { status: "busy", until: new Date(now.getTime() + PUSH_CLAIM_MS) };
-  const { unread } = await getViewer({ db, actor: { userId: row.user_id, sessionId: row.session_id } });
-  return {
-    status: "send",
-    order: {
-      endpoint: row.endpoint,
-      keys: { p256dh: row.p256dh, auth: row.auth },
-      ttlSeconds: Math.ceil((PUSH_LIFE_MS - age) / 1000),
-      topic: Buffer.from(refresherId.replaceAll("-", ""), "hex").toString("base64url"),
-      facts: {
-        kind: "refresher",
-        refresherId,
-        groupId: row.group_id,
-        eventId: row.event_id,
-        event: (row.previews ?? true) ? row.name : null,
-        badge: unread,
-      },
-    },
-  };
+  return claimDelivery({
+    db,
+    row: await readDelivery(of),
+    id: refresherId,
+    now,
+    isWanted: (row) => isWanted(row, now),
+    settle: () => settleRefresherPush({ ...of, now }),
+    take: (lapsed) =>
+      delivery(of)
+        .set({ claimed_at: now })
+        .where("settled_at", "is", null)
+        .where((claim) => claim.or([claim("claimed_at", "is", null), claim("claimed_at", "<=", lapsed)]))
+        .returning("refresher_id")
+        .executeTakeFirst(),
+    factsOf: (row, unread): RefresherFacts => ({
+      kind: "refresher",
+      refresherId,
+      groupId: row.group_id,
+      eventId: row.event_id,
+      event: (row.previews ?? true) ? row.name : null,
+      badge: unread,
+    }),
+  });
 }
 
 /** Writes down that this push is over; it is never sent again. */
