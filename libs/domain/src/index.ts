@@ -1,4 +1,5 @@
 export * from "./codes/index.ts";
+export * from "./day.ts";
 export * from "./introductions/index.ts";
 export * from "./links/index.ts";
 export * from "./names/index.ts";

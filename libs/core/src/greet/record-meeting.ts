@@ -1,5 +1,5 @@
 import type { Db } from "@namegame/db";
-import { SAME_MEETING_MS } from "@namegame/domain";
+import { dayOf, SAME_MEETING_MS } from "@namegame/domain";
 import { sql } from "kysely";
 import { attend } from "../play/attend.ts";
 import { currentEventId } from "../play/current-event.ts";
@@ -38,12 +38,7 @@ export async function recordMeeting({
     .where("low_user_id", "=", low)
     .where("high_user_id", "=", high)
     .where("undone_at", "is", null)
-    .where((meeting) =>
-      meeting.or([
-        meeting("met_on", "=", now.toISOString().slice(0, "2026-01-01".length)),
-        meeting("met_at", ">", new Date(now.getTime() - SAME_MEETING_MS)),
-      ]),
-    )
+    .where((meeting) => meeting.or([meeting("met_on", "=", dayOf(now)), meeting("met_at", ">", new Date(now.getTime() - SAME_MEETING_MS))]))
     .orderBy("met_at", "desc")
     .executeTakeFirst();
   if (today) return { id: today.id, metAt: today.met_at, groupId: today.group_id, counted: false };

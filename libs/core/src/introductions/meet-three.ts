@@ -1,6 +1,6 @@
 import type { ActionOutput } from "@namegame/contract";
 import type { Db } from "@namegame/db";
-import { meetToday, seesField } from "@namegame/domain";
+import { dayOf, meetToday, seesField } from "@namegame/domain";
 import { sql } from "kysely";
 import type { Call } from "../call.ts";
 import { requireMembership } from "../groups/membership.ts";
@@ -24,7 +24,7 @@ export async function meetThree({
   const { archived } = await requireMembership({ db, actor, groupId });
   if (archived) return { people: [] };
   // A day is UTC's, as a meeting's is.
-  const day = now.toISOString().slice(0, 10);
+  const day = dayOf(now);
   const dayStart = new Date(`${day}T00:00:00Z`);
   const rows = await readStrangers({ db, viewerId: actor.userId, groupId, dayStart });
   const me = rows.find((row) => row.id === actor.userId);

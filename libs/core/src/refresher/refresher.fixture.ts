@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { Db } from "@namegame/db";
+import { DAY_MS } from "@namegame/domain";
 import { makeGroup, makeMembership, makePhoto, makePushDevice, makeUser } from "@namegame/testing";
 import { KEYS } from "../notify/notify.fixture.ts";
 
-export const DAY_MS = 24 * 60 * 60 * 1000;
 export const NOW = new Date("2026-03-16T18:32:00Z");
 export const before = (days: number, from = NOW) => new Date(from.getTime() - days * DAY_MS);
 

@@ -1,10 +1,8 @@
 import { fail, type GroupTotals, SCORE_PEOPLE_MIN, SCORE_TREND_DAYS } from "@namegame/contract";
-import { groupRights } from "@namegame/domain";
+import { DAY_MS, dayOf, groupRights } from "@namegame/domain";
 import type { Call } from "../call.ts";
 import { requireMembership } from "../groups/membership.ts";
 import { countPairs } from "./count-pairs.ts";
-
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
  * The sums behind the group's share, now, and their trend, for owner and admins; null below five shown people.
@@ -25,7 +23,7 @@ export async function groupTotals({
 }
 
 async function trendOf({ db, groupId, now }: Pick<Call, "db"> & { groupId: string; now: Date }) {
-  const since = new Date(now.getTime() - SCORE_TREND_DAYS * DAY_MS).toISOString().slice(0, 10);
+  const since = dayOf(new Date(now.getTime() - SCORE_TREND_DAYS * DAY_MS));
   const rows = await db
     .selectFrom("group_scores")
     .select(["day", "known_pairs", "pairs"])

@@ -1,8 +1,8 @@
 import { SCORE_PEOPLE_MIN } from "@namegame/contract";
 import type { Db } from "@namegame/db";
+import { DAY_MS, dayOf } from "@namegame/domain";
 import { countPairs } from "./count-pairs.ts";
 
-const DAY_MS = 24 * 60 * 60 * 1000;
 /** A year, and the same weeks of the year before to compare it with. */
 const KEPT_DAYS = 400;
 /** Groups found at once; the next page follows while there is one. */
@@ -13,8 +13,7 @@ const PAGE = 200;
  * the same row, so that a run which died may be repeated. Groups too small to be shown are not written down either. Answers how many were.
  */
 export async function recordGroupScores({ db, now = new Date() }: { db: Db; now?: Date }): Promise<number> {
-  const dayOf = (at: number) => new Date(at).toISOString().slice(0, 10);
-  const day = dayOf(now.getTime());
+  const day = dayOf(now);
   let written = 0;
   for (let after = "00000000-0000-0000-0000-000000000000"; ;) {
     const groups = await db
@@ -31,7 +30,7 @@ export async function recordGroupScores({ db, now = new Date() }: { db: Db; now?
   }
   await db
     .deleteFrom("group_scores")
-    .where("day", "<", dayOf(now.getTime() - KEPT_DAYS * DAY_MS))
+    .where("day", "<", dayOf(new Date(now.getTime() - KEPT_DAYS * DAY_MS)))
     .execute();
   return written;
 }

@@ -1,8 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { dayOf, dayQuestion } from "./day-question.ts";
-
-const DAY_MS = 24 * 3_600_000;
+import { DAY_MS, dayOf } from "../day.ts";
+import { dayQuestion } from "./day-question.ts";
 
 test("a group is asked everything once before anything twice, and the same all day", () => {
   fc.assert(

@@ -1,9 +1,8 @@
+import { DAY_MS } from "../day.ts";
 import { isAskable, type PracticePerson } from "./person.ts";
 import { type Random, shuffle } from "./random.ts";
 import { recallChance } from "./schedule.ts";
 import { COMFORTABLE_SESSION } from "./session.ts";
-
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Names are asked for again when the evening has faded and the faces have not. */
 export const REFRESHER_AFTER_MS = 14 * DAY_MS;

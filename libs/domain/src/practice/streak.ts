@@ -1,7 +1,6 @@
 import type { MyScore } from "@namegame/contract";
+import { DAY_MS } from "../day.ts";
 import { localTime } from "../notify/local-time.ts";
-
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** What was practised at about one time: whose names were recalled. */
 export interface Practised {

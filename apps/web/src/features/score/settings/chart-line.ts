@@ -1,8 +1,8 @@
 import type { GroupTotals } from "@namegame/contract";
+import { DAY_MS } from "@namegame/domain";
 
 export type Trend = GroupTotals["trend"];
 
-const DAY_MS = 24 * 60 * 60 * 1000;
 /** Where the scale may end: a small share must not lie flat on the ground, and a large one not touch the top by chance. */
 const TOPS = [0.1, 0.25, 0.5, 0.75, 1];
 

@@ -1,8 +1,9 @@
 import type { introductionsActions } from "@namegame/contract";
+import { dayOf } from "@namegame/domain";
 import { refused, type ActionCases } from "../action-case.fixture.ts";
 import type { World } from "../world.fixture.ts";
 
-const TODAY = new Date().toISOString().slice(0, 10);
+const TODAY = dayOf(new Date());
 const ofGroup = ({ groupId }: World) => ({ groupId });
 const ofEvent = ({ eventId }: World) => ({ eventId });
 
