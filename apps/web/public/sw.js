@@ -37,7 +37,7 @@ function answerTo(request) {
   const { origin, pathname } = new URL(request.url);
   if (origin !== self.location.origin || request.method !== "GET") return undefined;
   if (request.mode === "navigate") {
-    if (/^\/g\/[^/]+\/practice$/.test(pathname)) return networkFirst(request, pathname, PATIENCE_MS);
+    if (/^\/g\/[^/]+\/practice$/.test(pathname)) return networkFirst(request, pathname);
     // What was opened where there is no network leads to the only page there is.
     if (/^\/(g\/[^/]+)?$/.test(pathname)) return fetch(request).catch((error) => toPractice(pathname, error));
     return undefined;
@@ -46,32 +46,28 @@ function answerTo(request) {
   if (pathname.startsWith("/_next/static/")) return kept(request.url).then((file) => file || fetch(request));
   const photo = /^\/api\/photos\/[^/]+\//.exec(pathname);
   // One size is kept, for all.
-  return photo ? networkFirst(request, `${photo[0]}512`, PATIENCE_MS) : undefined;
+  return photo ? networkFirst(request, `${photo[0]}512`) : undefined;
 }
 
-async function networkFirst(request, address, patienceMs) {
+async function networkFirst(request, address) {
   const answer = fetch(request);
-  const late = new Promise((resolve) => setTimeout(resolve, patienceMs));
+  const late = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
   const soon = await Promise.race([answer.catch(() => undefined), late]);
   return soon || (await kept(address)) || answer;
 }
 
 async function toPractice(pathname, error) {
-  const cache = await practiceCache();
+  const name = (await caches.keys()).find((each) => each.startsWith(PRACTICE));
+  const cache = name && (await caches.open(name));
   const pages = cache ? (await cache.keys()).map(({ url }) => new URL(url).pathname).filter((path) => path.startsWith("/g/")) : [];
   const page = pathname === "/" ? pages.pop() : pages.find((path) => path.startsWith(`${pathname}/`));
   if (!page) throw error;
   return Response.redirect(page, 302);
 }
 
-async function kept(address) {
-  const cache = await practiceCache();
-  return cache && cache.match(address, { ignoreVary: true });
-}
-
-async function practiceCache() {
-  const name = (await caches.keys()).find((each) => each.startsWith(PRACTICE));
-  return name && caches.open(name);
+/** Asked of all caches at once, since every file of the build comes by here: only those of practice hold addresses of the site. */
+function kept(address) {
+  return caches.match(address, { ignoreVary: true });
 }
 
 async function receive(data) {
