@@ -18,7 +18,7 @@ export interface Person {
 
 /**
  * One person with a device of their own: a fresh browser profile. It is closed when the test ends; where the test fails, its page
- * is kept as a picture. An error that no code caught in any of its pages, or anything that the content policy forbade, fails the test.
+ * is kept as a picture, and told with the failure. An error that no code caught in any of its pages, or anything that the content policy forbade, fails the test.
  */
 export async function meetPerson(browser: Browser, size: Size, more: BrowserContextOptions & { name?: string } = {}): Promise<Person> {
   const { name = "somebody", ...options } = more;
@@ -33,11 +33,27 @@ export async function meetPerson(browser: Browser, size: Size, more: BrowserCont
 
   onTestFinished(async ({ task }) => {
     const failed = task.result?.state === "fail";
-    if (failed) await keepPicture(page, `${task.name}-${name}-${size}`);
+    if (failed) {
+      await keepPicture(page, `${task.name}-${name}-${size}`);
+      const shown = `${name}'s ${size} showed ${await whatItShows(page)}`;
+      // Both: one is printed where it failed, the other reported at the end.
+      for (const error of task.result?.errors ?? []) {
+        error.message += `\n${shown}`;
+        error.stack = `${shown}\n${error.stack}`;
+      }
+    }
     await context.close();
     if (!failed) expect(faults, "errors that no code caught in the page, and what its content policy forbade").toEqual([]);
   });
   return { context, page, offline: (cut) => context.setOffline(cut) };
+}
+
+const TOLD_MAX = 400;
+
+/** The address and the words of a page, on one line: what another machine's log can bring of it. */
+async function whatItShows(page: Page): Promise<string> {
+  const words = await page.evaluate(() => document.body.innerText).catch((error: unknown) => String(error));
+  return `${page.url()} ${words.replaceAll(/\s+/g, " ").slice(-TOLD_MAX)}`;
 }
 
 async function keepPicture(page: Page, title: string): Promise<void> {
