@@ -17,13 +17,14 @@ async function echo(name: string): Promise<number> {
   return (server.address() as AddressInfo).port;
 }
 
-async function open(options: { web?: number; chat?: number } = {}): Promise<string> {
+async function open(options: { web?: number; chat?: number; idleMs?: number } = {}): Promise<string> {
   const port = await freePort();
   const gateway = await openGateway({
     port,
     web: options.web ?? (await echo("web")),
     chat: options.chat ?? (await echo("chat")),
     pages: () => false,
+    ...(options.idleMs !== undefined && { idleMs: options.idleMs }),
   });
   onTestFinished(() => gateway.close());
   return `http://127.0.0.1:${port}`;
@@ -34,6 +35,17 @@ test("sockets go to chat and everything else to web, with the host the browser a
   expect(await (await fetch(`${url}/socket.io/?EIO=4`)).json()).toMatchObject({ name: "chat" });
   expect(await (await fetch(`${url}/socket.iox`)).json()).toMatchObject({ name: "web" });
   expect(await (await fetch(`${url}/join/abc?x=1`)).json()).toMatchObject({ name: "web", url: "/join/abc?x=1", host: new URL(url).host });
+});
+
+test("a connection to web that nothing is asked on is closed by the gateway, which would else ask on one that web closes", async () => {
+  const backend = createServer((_request, response) => response.end("here"));
+  backend.keepAliveTimeout = 60_000;
+  await new Promise<void>((resolve) => backend.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => void backend.close());
+  const connections = () => new Promise<number>((resolve) => backend.getConnections((_error, count) => resolve(count)));
+  const url = await open({ web: (backend.address() as AddressInfo).port, idleMs: 50 });
+  expect(await (await fetch(url)).text()).toBe("here");
+  await expect.poll(connections).toBe(0);
 });
 
 test("an upgrade of a socket reaches chat", async () => {

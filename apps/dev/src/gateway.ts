@@ -7,6 +7,14 @@ export interface Gateway {
   close(): Promise<void>;
 }
 
+/** How long web keeps a connection that nothing asks on; longer than whoever is in front of it, which the chart holds to as well. */
+export const WEB_KEEP_ALIVE_MS = 95_000;
+/**
+ * How long the gateway does. Were web to close first, a request could be on its way just then: it fails, and a page without one of its
+ * scripts hears no press.
+ */
+const IDLE_MS = 60_000;
+
 /** Answers a request itself and says true, or leaves it to the proxied processes. */
 export type OwnPages = (request: IncomingMessage, response: ServerResponse) => boolean;
 
@@ -19,13 +27,15 @@ export async function openGateway({
   web,
   chat,
   pages,
+  idleMs = IDLE_MS,
 }: {
   port: number;
   web: number;
   chat: number;
   pages: OwnPages;
+  idleMs?: number;
 }): Promise<Gateway> {
-  const agent = new Agent({ keepAlive: true });
+  const agent = new Agent({ keepAlive: true, timeout: idleMs });
   const toWeb = createProxyServer({ target: { host: "127.0.0.1", port: web }, xfwd: true, ws: true, agent });
   const toChat = createProxyServer({ target: { host: "127.0.0.1", port: chat }, xfwd: true, ws: true });
   const open = new Set<Socket>();

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { ChildPlan } from "./child.ts";
 import { type DataFolder, ROOT } from "./folder.ts";
+import { WEB_KEEP_ALIVE_MS } from "./gateway.ts";
 import type { Ports } from "./ports.ts";
 import type { PushKeys } from "./push-keys.ts";
 import type { Secrets } from "./secrets.ts";
@@ -44,6 +45,7 @@ function web(setting: Setting): ChildPlan {
     NEXT_TELEMETRY_DISABLED: "1",
     DEMO_SIGN_IN: String(setting.demo),
     NEXT_MANUAL_SIG_HANDLE: "true",
+    KEEP_ALIVE_TIMEOUT: String(WEB_KEEP_ALIVE_MS),
   };
   const folder = join(ROOT, "apps/web");
   if (mode === "reload") {

@@ -27,6 +27,10 @@ DATABASE_CA_FILE: /run/secrets/database-ca/ca.crt
        told to move instead, and nobody is routed to the worker. */ -}}
 {{- define "namegame.stopWaitMs" -}}{{ ternary 1500 0 (eq . "web") }}{{- end -}}
 
+{{- /* So long web keeps a connection that nothing is asked on: longer than the 90 seconds of Traefik and the 60 of nginx. Of two that close
+       at the same moment, the one behind must not be first: what is on its way then fails. */ -}}
+{{- define "namegame.keepAliveMs" -}}95000{{- end -}}
+
 {{- /* The plain environment of web, chat or worker, in that component's ConfigMap. Takes (dict "root" $ "component" "web"). */ -}}
 {{- define "namegame.config" -}}
 {{- $v := .root.Values -}}
@@ -51,6 +55,7 @@ DATABASE_CA_FILE: /run/secrets/database-ca/ca.crt
   {{- $_ := set $config "HOSTNAME" "0.0.0.0" -}}
   {{- $_ := set $config "NEXT_MANUAL_SIG_HANDLE" "true" -}}
   {{- $_ := set $config "NEXT_TELEMETRY_DISABLED" "1" -}}
+  {{- $_ := set $config "KEEP_ALIVE_TIMEOUT" (include "namegame.keepAliveMs" .) -}}
 {{- else if eq .component "chat" -}}
   {{- $_ := set $config "CHAT_ADAPTER" $of.adapter -}}
   {{- $_ := set $config "DRAIN_SPREAD_MS" (mul $of.stop.drainSpreadSeconds 1000) -}}
