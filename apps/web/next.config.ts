@@ -32,6 +32,12 @@ const config: NextConfig = {
   // Everybody's page begins with its title: streamed after the page, it is missing just when a screen reader would say where one is.
   htmlLimitedBots: /.*/,
   reactStrictMode: true,
+  // A file of the build that is not here may be one of another release's.
+  rewrites: async () => ({
+    beforeFiles: [],
+    afterFiles: [],
+    fallback: [{ source: "/_next/static/:path*", destination: "/api/build/:path*" }],
+  }),
   headers: async () => [
     { source: "/:path*", headers: securityHeaders },
     { source: "/api/:path*", headers: apiHeaders },

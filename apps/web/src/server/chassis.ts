@@ -2,6 +2,7 @@ import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { observeDatabase } from "@namegame/db";
 import { runService, stopLimits } from "@namegame/service";
+import { keepBuildFiles } from "./build-files.ts";
 import { loadConfig } from "./config.ts";
 import { pageRoute } from "./page-route.ts";
 import { services } from "./services.ts";
@@ -12,7 +13,7 @@ import { services } from "./services.ts";
  */
 export async function startChassis(): Promise<void> {
   const config = loadConfig();
-  const { log, db, pool } = services();
+  const { log, db, pool, storage } = services();
   await runService({
     name: "web",
     log,
@@ -43,6 +44,8 @@ export async function startChassis(): Promise<void> {
           if (stopPage) stopPage();
         });
       });
+      // Before it is ready: a page that it serves may ask another release for its scripts.
+      await keepBuildFiles({ storage, log });
       observeDatabase({ pool, db, service });
       service.onStop({ phase: "accept", name: "http", run: () => Promise.all([...serving].map(closeServer)) });
       service.onStop({ phase: "close", name: "database", run: () => db.destroy() });

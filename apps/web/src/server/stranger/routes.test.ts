@@ -131,6 +131,10 @@ const cases: Record<string, RouteCase[]> = {
       stranger: 404,
     },
   ],
+  "api/build/[...path]": [
+    get(({ attachmentId }) => `/api/build/attachments/${attachmentId}/small`, 404),
+    get(() => "/api/build/chunks/none.js", 404),
+  ],
   "api/previews/[messageId]": [get(({ messageId }) => `/api/previews/${messageId}`, 404)],
   "api/uploads": [
     {
@@ -162,9 +166,14 @@ function formOf(fields: Record<string, string>): FormData {
 }
 
 /** What the address says for the brackets in its folder's name. */
-function paramsOf(address: string, path: string): Record<string, string> {
+function paramsOf(address: string, path: string): Record<string, string | string[]> {
   const said = path.split("?")[0]!.split("/").slice(1);
-  return Object.fromEntries(address.split("/").flatMap((part, i) => (/^\[\w+\]$/.test(part) ? [[part.slice(1, -1), said[i]!]] : [])));
+  return Object.fromEntries(
+    address.split("/").flatMap((part, i) => {
+      const [, rest, name] = /^\[(\.\.\.)?(\w+)\]$/.exec(part) ?? [];
+      return name ? [[name, rest ? said.slice(i) : said[i]!]] : [];
+    }),
+  );
 }
 
 async function ask({
