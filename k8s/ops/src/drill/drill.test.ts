@@ -86,6 +86,9 @@ describe("a drill", { timeout: 600_000 }, () => {
     expect(outcome.gap.sockets).toBeGreaterThan(0);
     expect(outcome.sockets.connects).toBeGreaterThan(12);
     expect(outcome.pages).toMatchObject({ failed: 0 });
+    // The script of the sign-in page and the one that only the group's page names; then they are held.
+    expect(outcome.pages.files).toBeGreaterThanOrEqual(2);
+    expect(outcome.pages.files).toBeLessThan(outcome.pages.asked);
     expect(outcome.connections!.maxByName).toHaveProperty("namegame-chat");
     // The name in the request is the release's, whatever address it went to.
     expect([...edge.hosts]).toEqual([new URL(ORIGIN).host]);
@@ -111,6 +114,20 @@ describe("a drill", { timeout: 600_000 }, () => {
     expect(outcome.faults).toEqual(
       expect.arrayContaining(["1 acknowledged messages lost", "1 messages doubled", expect.stringContaining("page requests failed")]),
     );
+  });
+
+  it("finds pages that name a script which nobody has", async () => {
+    await take([ours, ours]);
+    const outcome = await drill(async () => {
+      await sleep(1_000);
+      edge.nameScript("/_next/static/chunks/of-another-release.js");
+      await sleep(1_000);
+      return {};
+    });
+    edge.nameScript("/_next/static/chunks/page.js");
+    expect(outcome.pages.failed).toBeGreaterThan(0);
+    expect(outcome.pages.failures[0]).toContain("of-another-release.js is answered with 404");
+    expect(outcome.messages).toMatchObject({ lost: 0, doubled: 0 });
   });
 
   it("finds what the stock control loses", async () => {

@@ -14,15 +14,18 @@ export async function startEdge({ db, chatPort }: { db: Db; chatPort: () => numb
   const auth = createAuth({ db, secret: SESSION_SECRET, publicUrl: ORIGIN, allowedOrigins: [], enqueueMail: async () => {} });
   const hosts = new Set<string | undefined>();
   let pagesFail = false;
+  const there = ["/_next/static/chunks/page.js", "/_next/static/chunks/group.js"];
+  let script = there[0]!;
 
   const server = createServer(async (request, response) => {
     hosts.add(request.headers.host);
     if (pagesFail) return response.writeHead(502).end();
-    if (request.url === "/sign-in") return response.end("a page");
+    if (request.url?.startsWith("/_next/")) return response.writeHead(there.includes(request.url) ? 200 : 404).end();
+    if (request.url === "/sign-in") return response.end(`<script src="${script}"></script>`);
     if (request.url?.startsWith("/g/")) {
       const id = request.url.slice("/g/".length);
       const group = await db.selectFrom("groups").select("name").where("id", "=", id).executeTakeFirstOrThrow();
-      return response.end(group.name);
+      return response.end(`${group.name}<script src="${script}"></script><script src="${there[1]}"></script>`);
     }
     const { code, name, requestId } = JSON.parse(await text(request)) as { code: string; name: string; requestId: string };
     if (request.url?.endsWith("greet.preview")) {
@@ -57,6 +60,8 @@ export async function startEdge({ db, chatPort }: { db: Db; chatPort: () => numb
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     hosts,
+    /** The script that pages name from now on. */
+    nameScript: (path: string) => void (script = path),
     failPages: (fail: boolean) => void (pagesFail = fail),
     close: () => new Promise((resolve) => server.close(resolve)),
   };

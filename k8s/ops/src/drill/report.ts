@@ -18,7 +18,7 @@ export function report({ drill, seconds, messages, sockets, gap, pages, connecti
     ["connects", `${sockets.connects}, disconnects ${sockets.disconnects}`],
     ["refused", refused.length === 0 ? "0" : refused.map(([reason, count]) => `${count} ${reason}`).join(", ")],
     ["gap", `p50 ${gap.p50Ms} ms, p95 ${gap.p95Ms} ms, max ${gap.maxMs} ms, of ${gap.sockets} sockets that lost their connection`],
-    ["pages", `${pages.asked} asked, ${pages.failed} failed`],
+    ["pages", `${pages.asked} asked, with ${pages.files} of their files, ${pages.failed} failed`],
     ...pages.failures.map((failure): [string, string] => ["", failure]),
   ];
   if (connections) {

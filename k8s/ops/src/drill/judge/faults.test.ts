@@ -24,7 +24,7 @@ const good: Omit<Outcome, "faults"> = {
   },
   sockets: { connects: 1, disconnects: 0, refused: {} },
   gap: { sockets: 0, p50Ms: 0, p95Ms: 0, maxMs: 0 },
-  pages: { asked: 2, failed: 0, failures: [] },
+  pages: { asked: 2, files: 0, failed: 0, failures: [] },
   events: [],
 };
 const connections = { samples: 1, missed: 0, refused: 0, max: 19, maxByName: {} };
@@ -36,7 +36,7 @@ it("finds nothing where all is well, and a database that was away for a while is
 it.each<[string, Partial<Outcome>]>([
   ["1 acknowledged messages lost", { messages: { ...good.messages, lost: 1 } }],
   ["1 sockets that never returned", { messages: { ...good.messages, neverReturned: 1 } }],
-  ["1 page requests failed", { pages: { asked: 2, failed: 1, failures: [] } }],
+  ["1 page requests failed", { pages: { asked: 2, files: 0, failed: 1, failures: [] } }],
   ["the command ended with 3", { command: { line: "helm", exitCode: 3 } }],
   ["20 database connections, the budget is 19", { connections: { ...connections, budget: 19 } }],
   ["1 database connections refused", { connections: { ...connections, refused: 1 } }],

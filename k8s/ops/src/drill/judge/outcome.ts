@@ -30,7 +30,8 @@ export interface Outcome {
   };
   /** From losing the connection until connected again with everything that anybody had at that moment; the longest of each socket. */
   gap: Gaps;
-  pages: { asked: number; failed: number; failures: string[] };
+  /** `files`: scripts and styles asked for; a page without one of its own has failed. */
+  pages: { asked: number; files: number; failed: number; failures: string[] };
   /** Only where a database was named to be sampled. */
   connections?: ConnectionCounts & { budget?: number };
   /** What the drill did, in order. */
