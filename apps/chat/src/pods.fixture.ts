@@ -44,14 +44,15 @@ export async function twoPods({ db, urlAs }: TestDatabase, { redisUrl }: { redis
   const ears: Ear[] = [];
   const auth = authFor(db);
 
-  async function startPod(): Promise<Pod> {
+  /** @param watched what the pod's conversations go through on their way to the database */
+  async function startPod(watched: (db: Db) => Db = (db) => db): Promise<Pod> {
     const own = createDb({ url, max: 3, applicationName: "namegame-chat" });
     const lines: string[] = [];
     const log = createLog({ service: "chat", level: "debug", destination: { write: (line) => void lines.push(line) } });
     const metrics = createMetrics({ service: "chat" });
     const podAuth = authFor(own);
     const server = createChatServer({
-      db: own,
+      db: watched(own),
       directUrl: url,
       ...(redisUrl && { redisUrl }),
       origins: [ORIGIN],

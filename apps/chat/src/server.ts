@@ -18,7 +18,7 @@ import { createBackpressure } from "./sockets/backpressure.ts";
 import { DRAIN_SPREAD_MS, sayGoodbye } from "./sockets/goodbye.ts";
 import { createLimits, type Limits } from "./sockets/limits.ts";
 import { createLiveEvents } from "./sockets/live-events.ts";
-import { joinRooms } from "./sockets/membership.ts";
+import { createMembership } from "./sockets/membership.ts";
 import { createMending } from "./sockets/mending.ts";
 import { localSockets } from "./sockets/rooms.ts";
 import { createSessionWatch } from "./sockets/session-watch.ts";
@@ -109,7 +109,16 @@ export function createChatServer(deps: ChatDeps): ChatServer {
   const fanout = createFanout({ io, db, listener, redisUrl: deps.redisUrl, metrics, log });
   const typing = createTyping({ io, db, log });
   const games = createGames({ io, db, log });
-  const mending = createMending({ io, db, fanout, games, listener, log });
+  const membership = createMembership({
+    io,
+    db,
+    fanout,
+    onFailed(error) {
+      log.warn({ err: error }, "the rooms of a socket that came in could not be read again");
+      mending.afterLoss();
+    },
+  });
+  const mending = createMending({ io, fanout, membership, games, listener, log });
   const batcher = createBatcher({
     db,
     onCommitted(appended, { size, seconds }) {
@@ -127,7 +136,7 @@ export function createChatServer(deps: ChatDeps): ChatServer {
     log,
   });
   const backpressure = createBackpressure({ io, onCut: () => metrics.slowCut.inc(), log });
-  const live = createLiveEvents({ io, db, fanout, games, sessions, log });
+  const live = createLiveEvents({ io, fanout, membership, games, sessions, onMissed: () => mending.afterLoss(), log });
   const dispatch = createDispatch({ db, batcher, typing, games, limits: deps.limits ?? createLimits(), metrics, log });
 
   deps.metrics.gauge({ name: "chat_sockets", help: "Sockets open now.", collect: (gauge) => gauge.set(sockets()) });
@@ -140,7 +149,7 @@ export function createChatServer(deps: ChatDeps): ChatServer {
   io.use(
     createSessionDoor({
       getActor: deps.getActor,
-      enter: (socket) => joinRooms({ db, fanout, socket }),
+      enter: membership.join,
       onRefused(code, error) {
         metrics.refused.inc({ reason: code });
         log.info({ err: error, fault: code }, "a socket was not let in");
@@ -153,6 +162,7 @@ export function createChatServer(deps: ChatDeps): ChatServer {
     forgetHandshake(socket);
     metrics.connects.inc();
     socket.on("disconnect", countDisconnect);
+    membership.entered(socket);
     dispatch(socket);
   });
   listener.listen(LIVE_CHANNEL, live.receive).catch((error: unknown) => log.debug({ err: error }, "closed before it listened"));

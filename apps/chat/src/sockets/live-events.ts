@@ -1,10 +1,9 @@
 import { liveEnvelope, type LiveEvent } from "@namegame/contract";
-import type { Db } from "@namegame/db";
 import type { Log } from "@namegame/service";
 
 import type { Fanout } from "../fanout/fanout.ts";
 import type { Games } from "../games/games.ts";
-import { rejoinRooms } from "./membership.ts";
+import type { Membership } from "./membership.ts";
 import { userRoom } from "./rooms.ts";
 import type { SessionWatch } from "./session-watch.ts";
 import type { ChatIo } from "./types.ts";
@@ -13,8 +12,17 @@ import type { ChatIo } from "./types.ts";
 const MOVES_ROOMS = new Set<LiveEvent["type"]>(["conversation_changed", "conversation_gone", "groups_changed"]);
 
 /** What web and worker tell people, passed to their sockets here. The other pods hear the same notification and see to theirs. */
-export function createLiveEvents(options: { io: ChatIo; db: Db; fanout: Fanout; games: Games; sessions: SessionWatch; log: Log }) {
-  const { io, db, fanout, games, sessions, log } = options;
+export function createLiveEvents(options: {
+  io: ChatIo;
+  fanout: Fanout;
+  membership: Membership;
+  games: Games;
+  sessions: SessionWatch;
+  /** Something could not be done that was told once. */
+  onMissed: () => void;
+  log: Log;
+}) {
+  const { io, fanout, membership, games, sessions, onMissed, log } = options;
 
   async function handle(payload: string): Promise<void> {
     const { to, event } = liveEnvelope.parse(JSON.parse(payload));
@@ -25,7 +33,7 @@ export function createLiveEvents(options: { io: ChatIo; db: Db; fanout: Fanout; 
     if (event.type === "sessions_changed") await sessions.check(to);
     if (MOVES_ROOMS.has(event.type)) {
       const changed = event.type === "conversation_changed" ? event.conversationId : undefined;
-      await rejoinRooms({ io, db, fanout, userIds: to, ...(changed && { changed }) });
+      await membership.rejoin({ userIds: to, ...(changed && { changed }) });
       if (event.type === "groups_changed") games.lookAgain();
       // Told above, once each socket is in its rooms: a browser that reads before would miss what comes between.
       if (event.type !== "groups_changed") return;
@@ -35,7 +43,10 @@ export function createLiveEvents(options: { io: ChatIo; db: Db; fanout: Fanout; 
 
   return {
     receive(payload: string): void {
-      handle(payload).catch((error: unknown) => log.warn({ err: error }, "a live event was not passed on"));
+      handle(payload).catch((error: unknown) => {
+        log.warn({ err: error }, "a live event was not passed on");
+        onMissed();
+      });
     },
   };
 }

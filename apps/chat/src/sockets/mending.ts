@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
-import type { Db, Listener } from "@namegame/db";
+import type { Listener } from "@namegame/db";
 import type { Log } from "@namegame/service";
 
 import type { Fanout } from "../fanout/fanout.ts";
 import type { Games } from "../games/games.ts";
-import { rejoinRooms } from "./membership.ts";
+import type { Membership } from "./membership.ts";
 import { localSockets } from "./rooms.ts";
 import type { ChatIo } from "./types.ts";
 
@@ -23,8 +23,15 @@ const SWEEP_EVERY_MS = 4_000;
 const SWEEP_DEAF_MS = 1_000;
 const RETRY_MS = 500;
 
-export function createMending(options: { io: ChatIo; db: Db; fanout: Fanout; games: Games; listener: Listener; log: Log }): Mending {
-  const { io, db, fanout, games, listener, log } = options;
+export function createMending(options: {
+  io: ChatIo;
+  fanout: Fanout;
+  membership: Membership;
+  games: Games;
+  listener: Listener;
+  log: Log;
+}): Mending {
+  const { io, fanout, membership, games, listener, log } = options;
   const stopping = new AbortController();
   // Losses that were not mended yet: another may come while the reading for the last is on its way.
   let losses = 0;
@@ -45,7 +52,7 @@ export function createMending(options: { io: ChatIo; db: Db; fanout: Fanout; gam
   async function mend(): Promise<void> {
     await fanout.resync("listen_lost");
     const userIds = [...new Set(localSockets(io).map((socket) => socket.data.actor.userId))];
-    await rejoinRooms({ io, db, fanout, userIds });
+    await membership.rejoin({ userIds });
     games.lookAgain();
     io.local.emit("live", { type: "refresh" });
   }
