@@ -64,6 +64,16 @@ describe("outbox", () => {
     await expect.poll(() => sent).toMatchObject([{ body: "", attachments: photos }]);
   });
 
+  it("sends what a storage that hangs has not taken", async () => {
+    const never = () => new Promise<never>(() => {});
+    const storage = { ...createMemoryStorage(), add: never, claim: never, remove: never };
+    const made = tab({ storage, server: server() });
+    made.outbox.setOnline(true);
+    for (const body of ["a", "b"]) made.outbox.add({ conversationId: ROOM, body });
+    await expect.poll(made.bodies, { timeout: 20_000 }).toEqual(["a", "b"]);
+    expect(made.pending()).toEqual([]);
+  }, 30_000);
+
   it("shows a message as waiting at once, and sends everything in the order of writing when the tunnel ends", async () => {
     const made = tab({ storage: createMemoryStorage(), server: server() });
     for (const body of ["a", "b", "c"]) made.outbox.add({ conversationId: ROOM, body });

@@ -38,6 +38,8 @@ const LEASE_MS = 15_000;
 const RENEW_EVERY_MS = 5_000;
 const FIRST_RETRY_MS = 500;
 const LONGEST_RETRY_MS = 15_000;
+// Browsers' storages are known to hang: a message that cannot be kept is still one that can be sent. Below the lease, which is renewed by then.
+const STORAGE_LIMIT_MS = 3_000;
 
 // Everything else may succeed later.
 const FINAL = new Set<ErrorCode>([
@@ -62,7 +64,7 @@ export function createOutbox(options: {
 }): Outbox {
   const { storage, tab, send, onSent, onChange, now = Date.now } = options;
   let messages: StoredMessage[] = [];
-  // Being written to the storage, or refused by it (full, broken): the storage's list does not know them.
+  // Being written to the storage, or refused by it (full, broken, hanging): the storage's list may not know them.
   const unstored = new Map<string, Promise<void>>();
   const finished = new Set<string>();
   let online = false;
@@ -78,7 +80,7 @@ export function createOutbox(options: {
     const leaseUntil = now() + LEASE_MS;
     // Only what the storage held when it was asked can be missing from its answer because another tab took it.
     const asked = new Set(messages.filter(({ clientId }) => !unstored.has(clientId)).map(({ clientId }) => clientId));
-    const claimed = await storage.claim({ owner: tab, now: now(), leaseUntil }).catch(() => undefined);
+    const claimed = await inTime(storage.claim({ owner: tab, now: now(), leaseUntil })).catch(() => undefined);
     if (closed) return;
     if (claimed) {
       const known = new Set(claimed.map((message) => message.clientId));
@@ -181,7 +183,7 @@ export function createOutbox(options: {
         leaseUntil: now() + LEASE_MS,
       };
       messages = [...messages, message];
-      const storing = storage.add(message).then(
+      const storing = inTime(storage.add(message)).then(
         () => void unstored.delete(message.clientId),
         () => {},
       );
@@ -214,4 +216,12 @@ export function createOutbox(options: {
       storage.close();
     },
   };
+}
+
+/** @throws when the storage has not answered by then */
+function inTime<T>(answer: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error("the storage does not answer")), STORAGE_LIMIT_MS);
+    answer.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
 }
