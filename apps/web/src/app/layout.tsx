@@ -6,6 +6,7 @@ import { ReportNotices } from "../features/chat/reports/ReportNotices.tsx";
 import { PracticeKeeper } from "../features/practice/away/PracticeKeeper.tsx";
 import { AppShell, DoorShell } from "../shell/AppShell.tsx";
 import { loadShell } from "../shell/load-shell.ts";
+import { FetchAgain } from "../shell/FetchAgain.tsx";
 import { ShellProvider } from "../shell/ShellProvider.tsx";
 import { t } from "../strings/index.ts";
 import "./globals.css";
@@ -36,6 +37,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const Shell = data ? AppShell : DoorShell;
   return (
     <html lang="en">
+      <head>
+        <FetchAgain />
+      </head>
       <body>
         <UiProvider labels={t.shell.ui}>
           <ShellProvider data={data}>
