@@ -1,4 +1,4 @@
-import { liveEnvelope, type LiveEvent } from "@namegame/contract";
+import { liveEnvelope, type LiveEnvelope, type LiveEvent } from "@namegame/contract";
 import type { Log } from "@namegame/service";
 
 import type { Fanout } from "../fanout/fanout.ts";
@@ -24,8 +24,7 @@ export function createLiveEvents(options: {
 }) {
   const { io, fanout, membership, games, sessions, onMissed, log } = options;
 
-  async function handle(payload: string): Promise<void> {
-    const { to, event } = liveEnvelope.parse(JSON.parse(payload));
+  async function handle({ to, event }: LiveEnvelope): Promise<void> {
     // For pods alone: the browsers get what changed.
     if (event.type === "messages_changed") return fanout.changed(event.conversationId, event.change);
     if (event.type === "game_changed") return games.changed(event.gameId);
@@ -43,7 +42,13 @@ export function createLiveEvents(options: {
 
   return {
     receive(payload: string): void {
-      handle(payload).catch((error: unknown) => {
+      let envelope: LiveEnvelope;
+      try {
+        envelope = liveEnvelope.parse(JSON.parse(payload));
+      } catch (error) {
+        return log.warn({ err: error }, "what was told is no live event");
+      }
+      handle(envelope).catch((error: unknown) => {
         log.warn({ err: error }, "a live event was not passed on");
         onMissed();
       });

@@ -10,20 +10,20 @@ const database = await testDatabase();
 const { db } = database;
 const { startPod, person, connect } = await twoPods(database);
 
-/** Answers to the question in which conversations somebody is, held back one at a time: `next` waits for one, and resolves with what lets it go. */
+/** Answers to the question in which conversations somebody is, held back one at a time: `next` waits for one, and resolves with what lets it go, or fail. */
 function holdParticipations() {
-  const waiting: ((letGo: () => void) => void)[] = [];
+  const waiting: ((letGo: (error?: Error) => void) => void)[] = [];
   const watched = (own: Db): Db =>
     own.withPlugin({
       transformQuery: ({ node }) => node,
       async transformResult({ result }) {
         const about = result.rows[0] as Record<string, unknown> | undefined;
         const hold = about && "userId" in about && "headChange" in about ? waiting.shift() : undefined;
-        if (hold) await new Promise<void>((resolve) => hold(resolve));
+        if (hold) await new Promise<void>((resolve, reject) => hold((error) => (error ? reject(error) : resolve())));
         return result;
       },
     });
-  return { watched, next: () => new Promise<() => void>((resolve) => void waiting.push(resolve)) };
+  return { watched, next: () => new Promise<(error?: Error) => void>((resolve) => void waiting.push(resolve)) };
 }
 
 const { watched, next } = holdParticipations();
@@ -80,4 +80,15 @@ it("of two answers about the same person, the one that was read last counts, how
   good(await theirs.ask("message:send", { conversationId: first, clientId: crypto.randomUUID(), body: "among us" }));
   good(await theirs.ask("message:send", { conversationId: second, clientId: crypto.randomUUID(), body: "with her" }));
   await expect.poll(() => hers.messages.map(({ body }) => body)).toEqual(["with her"]);
+});
+
+it("who is taken out while the database gives no answer is out once it does", async () => {
+  const [ann, ben] = [await person("Ann"), await person("Ben")];
+  // The second is there to be read when the first is gone.
+  const [conversationId] = [await room(ann, ben), await room(ann, ben)];
+  const hers = await connect(ann, pod);
+  const held = next();
+  await takeOut(ann, conversationId);
+  (await held)(new Error("the database is away"));
+  await expect.poll(() => hers.live).toContainEqual({ type: "conversation_gone", conversationId });
 });
