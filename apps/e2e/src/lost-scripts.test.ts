@@ -31,3 +31,29 @@ test("a page comes alive whose scripts and styles got lost on the way at first",
   // Styled: the bubble of one's own words has a ground.
   await expect.poll(() => page.evaluate(() => getComputedStyle(document.body).fontFamily)).not.toContain("Times");
 });
+
+test("who needs a script that never comes is told so in the end", async () => {
+  const { page } = await meetPerson(chromium.browser, "desktop");
+  const address = "/_next/static/chunks/never.js";
+  const asked: string[] = [];
+  page.on("request", (request) => void asked.push(new URL(request.url()).pathname));
+  await page.clock.install();
+  await page.goto("/sign-in");
+  await page.evaluate((src) => {
+    const script = document.createElement("script");
+    script.src = src;
+    script.addEventListener("error", () => document.body.setAttribute("data-told", ""));
+    document.head.append(script);
+  }, address);
+  const told = page.locator("body[data-told]");
+  const count = () => asked.filter((path) => path === address).length;
+  await expect.poll(count).toBe(1);
+  expect(await told.count()).toBe(0);
+  await expect
+    .poll(async () => {
+      await page.clock.runFor(20_000);
+      return told.count();
+    })
+    .toBe(1);
+  expect(count()).toBe(7);
+});

@@ -14,27 +14,35 @@ export async function FetchAgain() {
 function fetchAgain(): void {
   const mostTries = 6;
   const firstDelayMs = 500;
-  const tries = new Map<string, number>();
+  /** By address: the element at which whoever needs it listens, and how often it was asked for again. */
+  const known = new Map<string, { first: Element; tries: number }>();
+
+  function copyOf(element: HTMLScriptElement | HTMLLinkElement): Node {
+    if (element instanceof HTMLLinkElement) return element.cloneNode();
+    // A copy of a script that was begun is not run.
+    const script = document.createElement("script");
+    // As it is written, which is how the loader knows it.
+    script.setAttribute("src", element.getAttribute("src")!);
+    return script;
+  }
 
   const listen = (event: Event): void => {
-    const lost = event.target;
-    const script = lost instanceof HTMLScriptElement;
-    const address = script ? lost.src : lost instanceof HTMLLinkElement && lost.rel === "stylesheet" ? lost.href : "";
-    const tried = tries.get(address) ?? 0;
-    if (!address.includes("/_next/static/") || tried === mostTries) return;
-    tries.set(address, tried + 1);
+    const element = event.target;
+    const script = element instanceof HTMLScriptElement;
+    if (!script && !(element instanceof HTMLLinkElement && element.rel === "stylesheet")) return;
+    const address = script ? element.src : element.href;
+    if (!address.includes("/_next/static/")) return;
+    const lost = known.get(address) ?? { first: element, tries: 0 };
+    known.set(address, lost);
+    if (lost.tries === mostTries) {
+      // Given up: who waits hears of it at the element that it made, and not at our copy.
+      if (element !== lost.first) lost.first.dispatchEvent(new Event("error"));
+      return;
+    }
     // The loader of the scripts would give the page up; it takes a script whenever it comes.
     if (script) event.stopImmediatePropagation();
-    setTimeout(
-      () => {
-        // A copy of a script that was begun is not run.
-        const again = script ? document.createElement("script") : ((lost as HTMLLinkElement).cloneNode() as HTMLLinkElement);
-        // As it is written, which is how the loader knows it.
-        if (again instanceof HTMLScriptElement) again.setAttribute("src", (lost as HTMLScriptElement).getAttribute("src")!);
-        (lost as Element).after(again);
-      },
-      firstDelayMs * 2 ** tried,
-    );
+    setTimeout(() => element.after(copyOf(element)), firstDelayMs * 2 ** lost.tries);
+    lost.tries += 1;
   };
   addEventListener("error", listen, true);
 }
