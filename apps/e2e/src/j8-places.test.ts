@@ -138,6 +138,10 @@ describe.each(sizes)("J8 places, on the %s", (size) => {
     await composer(other).pressSequentially("ourse");
     await other.getByRole("button", { name: "Send", exact: true }).click();
     await log(ngozi.page).getByText("Soup, of course").waitFor();
+    // Nobody stands under a message of their own.
+    await log(ngozi.page).getByText("Read by Mateo Núñez").waitFor({ state: "detached" });
+    await send(ngozi.page, "With bread");
+    await log(ngozi.page).getByText("Read by Mateo Núñez").waitFor({ state: "attached" });
 
     await his.goto("/me");
     await his.getByRole("switch", { name: "Show what I have read" }).click();
