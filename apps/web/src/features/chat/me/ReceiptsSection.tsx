@@ -12,7 +12,7 @@ export function ReceiptsSection({ shared: saved }: { shared: boolean }) {
 
   async function turn(next: boolean) {
     setShared(next);
-    const result = await call("chat.setReceipts", { shared: next });
+    const result = await call("chat.setReceipts", { shared: next }, { outlives: true });
     if (result.ok) return;
     setShared(!next);
     toast.show({ title: faultText(result.error), tone: "danger" });

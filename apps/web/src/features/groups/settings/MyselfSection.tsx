@@ -16,7 +16,7 @@ export function MyselfSection({ group }: { group: GroupView }) {
   async function hide(next: boolean) {
     // The switch answers the finger; it goes back where the server says no.
     setHidden(next);
-    const result = await call("groups.setHidden", { groupId: group.id, hidden: next });
+    const result = await call("groups.setHidden", { groupId: group.id, hidden: next }, { outlives: true });
     if (!result.ok) {
       setHidden(!next);
       return void toast.show({ title: faultText(result.error), tone: "danger" });

@@ -21,7 +21,7 @@ export function useSettings(given: NotifySettings) {
     wishes.current += 1;
     const mine = wishes.current;
     last.current = last.current.then(async () => {
-      const result = await call("notify.updateSettings", wish);
+      const result = await call("notify.updateSettings", wish, { outlives: true });
       if (result.ok) kept.current = result.data.settings;
       else toast.show({ title: faultText(result.error), tone: "danger" });
       // A newer wish is shown already, and its own answer follows.

@@ -16,7 +16,7 @@ export function RetentionSection({ retention: saved }: { retention: number }) {
   async function choose(next: number) {
     const before = retention;
     setRetention(next);
-    const result = await call("practice.setRetention", { retention: next });
+    const result = await call("practice.setRetention", { retention: next }, { outlives: true });
     if (result.ok) return;
     setRetention(before);
     toast.show({ title: faultText(result.error), tone: "danger" });
