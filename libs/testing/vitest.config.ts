@@ -27,6 +27,8 @@ export default defineConfig({
     // Only for what hangs: no test is about time, and a small machine that builds beside it is slow.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // The same for what is awaited: the second that polling has by default would be a time.
+    expect: { poll: { timeout: 20_000 } },
     // A test that leaves a rejection behind has not tested what it thinks.
     dangerouslyIgnoreUnhandledErrors: false,
   },

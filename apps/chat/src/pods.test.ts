@@ -236,6 +236,8 @@ describe("taking part", () => {
     for (const { id } of [ann, ben]) await makeMembership(db, { group_id: group.id, user_id: id });
     const [mine, theirs] = [await connect(ann, 0), await connect(ben, 1)];
     const { conversationId } = await startDirect({ db, actor: ann.actor, userId: ben.id, groupId: group.id });
+    // Whoever comes in later than a message was stored reads it; these ears only hear.
+    await expect.poll(() => theirs.live).toEqual([{ type: "conversation_changed", conversationId }]);
     await say(mine, conversationId, "may I?");
     await expect.poll(() => bodies(theirs)).toEqual(["may I?"]);
     const answer = { conversationId, clientId: randomUUID(), body: "yes" };

@@ -1,6 +1,6 @@
 import { createLog } from "@namegame/service";
 import { testDatabase } from "@namegame/testing";
-import { afterAll, expect, test, vi } from "vitest";
+import { afterAll, expect, test } from "vitest";
 
 import { createListener } from "./listener.ts";
 import { LIVE_CHANNEL, LiveEventTooLarge, publishLive, splitNotice } from "./live.ts";
@@ -17,7 +17,7 @@ const ids = (count: number) => Array.from({ length: count }, (_, index) => `018f
 test("reaches everybody once, however many they are", async () => {
   const to = ids(1_000);
   await publishLive(db, { to: [...to, ...to.slice(0, 10)], event: { type: "people_changed", groupId: "ü".repeat(100) } });
-  await vi.waitFor(() => expect(got.flatMap((notice) => notice.to)).toHaveLength(1_000));
+  await expect.poll(() => got.flatMap((notice) => notice.to)).toHaveLength(1_000);
   expect(got.flatMap((notice) => notice.to).toSorted()).toEqual(to);
   expect(new Set(got.map((notice) => JSON.stringify(notice.event))).size).toBe(1);
 });

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { testDatabase } from "@namegame/testing";
 import { sql } from "kysely";
 import type { Kysely } from "kysely";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 
 import { isLostConnection } from "./lost-connection.ts";
 import { createDb, createPool } from "./pool.ts";
@@ -45,7 +45,7 @@ test("outlives the death of idle and of busy connections, and gives every slot b
     });
     await expect(transaction).rejects.toThrow();
     // One query may still meet a connection whose death has not arrived; the pool itself must be whole again.
-    await vi.waitFor(async () => expect((await sql<{ one: number }>`select 1 as one`.execute(other)).rows).toEqual([{ one: 1 }]));
+    await expect.poll(async () => (await sql<{ one: number }>`select 1 as one`.execute(other)).rows).toEqual([{ one: 1 }]);
   }
   expect(pool.totalCount - pool.idleCount).toBe(0);
   expect(pool.waitingCount).toBe(0);
@@ -63,7 +63,7 @@ async function cutWhile<T>(work: (cut: Db) => Promise<T>): Promise<T> {
   const cut = createDb({ url: database.url, max: 1, applicationName: "cut" });
   const working = work(cut).finally(() => cut.destroy());
   working.catch(() => {});
-  await vi.waitFor(async () => expect((await asleep.execute(db)).rows).toHaveLength(1), { interval: 10 });
+  await expect.poll(async () => (await asleep.execute(db)).rows).toHaveLength(1);
   await sql`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'cut'`.execute(db);
   return working;
 }

@@ -5,7 +5,7 @@ import { createLog } from "@namegame/service";
 import { readAll } from "@namegame/storage";
 import { makeGroup, makeMembership, makeUser } from "@namegame/testing";
 import { sql } from "kysely";
-import { afterAll, beforeEach, expect, test, vi } from "vitest";
+import { afterAll, beforeEach, expect, test } from "vitest";
 
 import { sharp } from "../picture/codec.ts";
 import { gradient, heicHead, sidewaysJpeg } from "../picture/pictures.fixture.ts";
@@ -53,7 +53,7 @@ test("an upload becomes the photo its owner shows, and everybody concerned is to
     const bytes = await readAll({ storage, key: photoKey(photoId, size), maxBytes: 1_000_000 });
     expect(await sharp(bytes).metadata()).toMatchObject({ width: size, height: size, format: "webp" });
   }
-  await vi.waitFor(() => expect(events).toHaveLength(2));
+  await expect.poll(() => events).toHaveLength(2);
   expect(events).toContainEqual({ to: [actor.userId], event: { type: "photo", photo: { id: photoId, state: "ready", refusal: null } } });
   expect(events.find(({ event }) => event.type === "people_changed")?.to.sort()).toEqual([actor.userId, friend.userId].sort());
 });
@@ -77,11 +77,9 @@ test("a file that is no usable picture is refused with its reason, and goes", as
   await work();
   expect((await getMyPhoto({ db, actor })).pending).toEqual({ id: photoId, state: "refused", refusal: "unsupported_format" });
   expect(await stored(photoId)).toEqual([]);
-  await vi.waitFor(() =>
-    expect(events.map(({ event }) => event)).toEqual([
-      { type: "photo", photo: { id: photoId, state: "refused", refusal: "unsupported_format" } },
-    ]),
-  );
+  await expect
+    .poll(() => events.map(({ event }) => event))
+    .toEqual([{ type: "photo", photo: { id: photoId, state: "refused", refusal: "unsupported_format" } }]);
 });
 
 test("an original that vanished is refused as missing", async () => {

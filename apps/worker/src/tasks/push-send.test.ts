@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { appendMessages, freeWorkers } from "@namegame/core";
 import { makeDirectConversation, makePushDevice, makeUser, startPushService, vapidKeys } from "@namegame/testing";
 import { sql } from "kysely";
-import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeEach, describe, expect, test } from "vitest";
 
 import { workerEnv } from "../env.ts";
 import { startWorker } from "../process.fixture.ts";
@@ -185,7 +185,7 @@ describe("a worker that is killed", () => {
     await freeWorkers({ db, workerIds: ["dead"] });
     await soon();
     await work();
-    await vi.waitFor(() => expect(texts(device)).toEqual(["one"]));
+    await expect.poll(() => texts(device)).toEqual(["one"]);
   });
 });
 

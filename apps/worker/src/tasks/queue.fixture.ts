@@ -10,7 +10,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { afterAll, expect, vi } from "vitest";
+import { afterAll, expect } from "vitest";
 
 import { queueLogger } from "../queue-log.ts";
 import { createTasks } from "./index.ts";
@@ -53,10 +53,8 @@ export async function testQueue(options: { smtpUrl?: string; vapid?: VapidKeys; 
     async work() {
       await runOnce({ pgPool: pool, taskList, logger: queueLogger(log), noHandleSignals: true });
       // The queue writes down how a job ended without waiting for it.
-      await vi.waitFor(async () => {
-        const { rows } = await sql`select 1 from graphile_worker._private_jobs where locked_at is not null`.execute(db);
-        expect(rows).toEqual([]);
-      });
+      const held = sql`select 1 from graphile_worker._private_jobs where locked_at is not null`;
+      await expect.poll(async () => (await held.execute(db)).rows).toEqual([]);
     },
   };
 }

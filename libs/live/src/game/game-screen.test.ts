@@ -30,7 +30,7 @@ it("enters when it is shown and after every connection, and leaves with the last
   const heard = vi.fn<() => void>();
   const leave = screen.subscribe(heard);
   const leaveToo = screen.subscribe(() => {});
-  await vi.waitFor(() => expect(screen.getState().scene.game.round).toBe(1));
+  await expect.poll(() => screen.getState().scene.game.round).toBe(1);
   expect(heard).toHaveBeenCalled();
   screen.connected();
   leave();
@@ -45,7 +45,7 @@ it("sends an answer once, however often it is tapped", async () => {
   screen.answer({ chosenId: ANNA });
   screen.answer({ chosenId: ANNA });
   screen.answer({ typed: "ben" });
-  await vi.waitFor(() => expect(screen.getState().scene.seat.answer).toEqual(confirmed.data.answer));
+  await expect.poll(() => screen.getState().scene.seat.answer).toEqual(confirmed.data.answer);
   screen.answer({ typed: "ben" });
   expect(line.asked).toEqual([{ name: "game:answer", input: { gameId: GAME, round: 3, chosenId: ANNA } }]);
 });
@@ -59,12 +59,12 @@ it("keeps an answer given without a connection, and sends it with the next", asy
   expect(screen.getState().own?.state).toBe("sending");
   line.state.open = true;
   screen.connected();
-  await vi.waitFor(() => expect(screen.getState().scene.seat.answer).toEqual(confirmed.data.answer));
+  await expect.poll(() => screen.getState().scene.seat.answer).toEqual(confirmed.data.answer);
 });
 
 it("shows why an answer does not count", async () => {
   const line = fakeLine({ "game:answer": () => ({ ok: false, error: { code: "too_late" } }) });
   const screen = createGameScreen({ line, scene: asking(3), onShown: () => {} });
   screen.answer({ typed: "anna" });
-  await vi.waitFor(() => expect(screen.getState().own).toMatchObject({ state: "refused", code: "too_late" }));
+  await expect.poll(() => screen.getState().own).toMatchObject({ state: "refused", code: "too_late" });
 });
