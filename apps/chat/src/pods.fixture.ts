@@ -24,6 +24,7 @@ export interface Ear {
   messages: Message[];
   changes: (MessageChanges & { conversationId: string })[];
   live: LiveEvent[];
+  synced: SocketOutput<"conversation:sync">[];
   /** The reason why the server ended it. */
   closed: Promise<string>;
   ask<Name extends SocketEventName>(name: Name, input: SocketInput<Name>): Promise<Result<SocketOutput<Name>>>;
@@ -85,12 +86,14 @@ export async function twoPods({ db, urlAs }: TestDatabase, { redisUrl }: { redis
     signIn,
     person: async (name = "Person") => signIn((await makeUser(db, { name })).id),
     /** Connects to a pod (0, 1, or one started besides) as this person; rejects with the server's reason. */
-    async connect(person: Person | null, pod: number | Pick<Pod, "port"> = 0, headers: Record<string, string> = {}): Promise<Ear> {
-      const ear = await openSocket((typeof pod === "number" ? pods[pod]! : pod).port, {
-        origin: ORIGIN,
-        ...(person && { cookie: person.cookie }),
-        ...headers,
-      });
+    async connect(
+      person: Person | null,
+      pod: number | Pick<Pod, "port"> = 0,
+      headers: Record<string, string> = {},
+      handshake: Record<string, unknown> = {},
+    ): Promise<Ear> {
+      const { port } = typeof pod === "number" ? pods[pod]! : pod;
+      const ear = await openSocket(port, { origin: ORIGIN, ...(person && { cookie: person.cookie }), ...headers }, handshake);
       ears.push(ear);
       return ear;
     },
@@ -107,14 +110,21 @@ function authFor(db: Db) {
   });
 }
 
-function openSocket(port: number, headers: Record<string, string>): Promise<Ear> {
-  const socket = io(`http://127.0.0.1:${port}`, { transports: ["websocket"], extraHeaders: headers, forceNew: true, reconnection: false });
+function openSocket(port: number, headers: Record<string, string>, handshake: Record<string, unknown>): Promise<Ear> {
+  const socket = io(`http://127.0.0.1:${port}`, {
+    transports: ["websocket"],
+    extraHeaders: headers,
+    auth: handshake,
+    forceNew: true,
+    reconnection: false,
+  });
   const closed = new Promise<string>((resolve) => socket.once("disconnect", resolve));
   const ask = (name: string, input: unknown) => socket.timeout(5_000).emitWithAck(name, input);
-  const ear: Ear = { socket, messages: [], changes: [], live: [], closed, ask: ask as Ear["ask"], askRaw: ask };
+  const ear: Ear = { socket, messages: [], changes: [], live: [], synced: [], closed, ask: ask as Ear["ask"], askRaw: ask };
   socket.on("messages", (messages: Message[]) => void ear.messages.push(...messages));
   socket.on("changed", (changes: Ear["changes"][number]) => void ear.changes.push(changes));
   socket.on("live", (event: LiveEvent) => void ear.live.push(event));
+  socket.on("synced", (answer: Ear["synced"][number]) => void ear.synced.push(answer));
   return new Promise((resolve, reject) => {
     socket.once("connect", () => resolve(ear));
     socket.once("connect_error", (error: Error & { data?: { code?: string } }) => {

@@ -159,11 +159,12 @@ export function createChatServer(deps: ChatDeps): ChatServer {
   // One for all: what each socket holds of its own is paid for by the thousand.
   const countDisconnect = (reason: string) => metrics.disconnects.inc({ reason });
   io.on("connection", (socket) => {
+    const { auth } = socket.handshake;
     forgetHandshake(socket);
     metrics.connects.inc();
     socket.on("disconnect", countDisconnect);
     membership.entered(socket);
-    dispatch(socket);
+    dispatch(socket, auth);
   });
   listener.listen(LIVE_CHANNEL, live.receive).catch((error: unknown) => log.debug({ err: error }, "closed before it listened"));
 

@@ -4,6 +4,7 @@ import { id } from "./fields.ts";
 import { joinedPerson, meetResult } from "./greet.ts";
 import { photoStatus } from "./photos.ts";
 import type { GameScene } from "./play.ts";
+import type { SocketInput, SocketOutput } from "./sockets.ts";
 
 /** What happened, told to the people it concerns. A hint: one that is lost is mended by reading again on reconnect. */
 export const liveEvent = z.discriminatedUnion("type", [
@@ -55,10 +56,18 @@ export const LIVE_CHANNEL = "namegame_live";
 export const liveEnvelope = z.object({ to: z.array(id), event: liveEvent });
 export type LiveEnvelope = z.output<typeof liveEnvelope>;
 
+/** What a browser says as it connects. A server of the release before hears nothing of it. */
+export interface SocketHandshake {
+  /** Where it stands: what it missed comes behind the server's yes, without being asked for. */
+  sync?: SocketInput<"conversation:sync">;
+}
+
 /** What a pod sends to browsers. */
 export interface ServerEvents {
   messages: (messages: z.output<typeof message>[]) => void;
   changed: (changes: MessageChanges & { conversationId: string }) => void;
+  /** The answer to the cursors of the handshake. None where it could not be given: then the browser asks. */
+  synced: (answer: SocketOutput<"conversation:sync">) => void;
   live: (event: LiveEvent) => void;
   /** The room as it is now, with the receiver's own seat. */
   game: (scene: GameScene) => void;

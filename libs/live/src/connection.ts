@@ -1,4 +1,4 @@
-import type { ErrorCode, Result, ServerEvents, SocketEventName, SocketInput, SocketOutput } from "@namegame/contract";
+import type { ErrorCode, Result, ServerEvents, SocketEventName, SocketHandshake, SocketInput, SocketOutput } from "@namegame/contract";
 import { io, type Socket } from "socket.io-client";
 
 /** The socket of one page: opened again for as long as the person is signed in, and asked for answers with a limit. */
@@ -20,6 +20,8 @@ export interface LineOptions {
   headers?: Record<string, string> | undefined;
   /** Only outside of browsers: how connections are made, Node's http(s).Agent. */
   agent?: object | undefined;
+  /** What to say while connecting; asked anew for every connection. */
+  handshake?: (() => SocketHandshake) | undefined;
   onOpen: () => void;
   onClosed: () => void;
   /** An attempt to connect failed, with the server's code or the library's word for it; it is tried again. */
@@ -37,7 +39,7 @@ const FIRST_RETRY_MS = 500;
 const LONGEST_RETRY_MS = 8_000;
 const JITTER = 0.5;
 
-export function createLine({ url, headers, agent, onOpen, onClosed, onRefused, onSignedOut }: LineOptions): SocketLine {
+export function createLine({ url, headers, agent, handshake, onOpen, onClosed, onRefused, onSignedOut }: LineOptions): SocketLine {
   const options = {
     path: PATH,
     transports: ["websocket"],
@@ -46,6 +48,7 @@ export function createLine({ url, headers, agent, onOpen, onClosed, onRefused, o
     reconnectionDelay: FIRST_RETRY_MS,
     reconnectionDelayMax: LONGEST_RETRY_MS,
     randomizationFactor: JITTER,
+    ...(handshake && { auth: (say: (words: SocketHandshake) => void) => say(handshake()) }),
     ...(headers && { extraHeaders: headers }),
     // The library's types know only the browser's kind.
     ...(agent && { agent: agent as never }),

@@ -130,7 +130,14 @@ export function createLive({ userId, url, storage, headers }: LiveOptions): Live
   const seeded = new WeakSet<object>();
   const screens = new Set<GameScreenEnd>();
 
-  const line = createLine({ url, headers, onOpen, onClosed, onSignedOut: () => change({ type: "connection", connection: "signed_out" }) });
+  const line = createLine({
+    url,
+    headers,
+    handshake: () => resync.handshake(),
+    onOpen,
+    onClosed,
+    onSignedOut: () => change({ type: "connection", connection: "signed_out" }),
+  });
   const resync = createResync({ line, state: () => state, change });
   const marks = createReadMarks({ line });
 
@@ -163,7 +170,7 @@ export function createLive({ userId, url, storage, headers }: LiveOptions): Live
     // First: a question may be asked right now.
     for (const screen of screens) screen.connected();
     marks.flush();
-    resync.all().catch(() => {});
+    resync.opened();
     revisit();
     // What else a page shows was rendered a moment before its first connection; after a later one it may be old.
     if (everOpen) tell({ type: "refresh" });
@@ -229,6 +236,7 @@ export function createLive({ userId, url, storage, headers }: LiveOptions): Live
     change({ type: "changed", ...changes });
     resync.soon();
   });
+  line.on("synced", resync.synced);
   line.on("game", (scene) => screens.forEach((screen) => screen.heard.game(scene)));
   line.on("game_answered", (count) => screens.forEach((screen) => screen.heard.game_answered(count)));
   line.on("live", (event) => {

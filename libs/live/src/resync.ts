@@ -1,3 +1,5 @@
+import type { SocketHandshake, SocketOutput } from "@namegame/contract";
+
 import type { LiveChange } from "./apply.ts";
 import type { SocketLine } from "./connection.ts";
 import type { LiveState } from "./state.ts";
@@ -5,7 +7,12 @@ import { cursorsBehind, cursorsOf, type Cursors } from "./views.ts";
 
 /** Reads what was missed: the list and every open window after a reconnect, single windows when a gap shows. One run at a time. */
 export interface Resync {
-  /** Everything: after a connect or a wake. Rejects when the line gave no answer. */
+  /** What to say while connecting, so that what was missed comes without being asked for. */
+  handshake(): SocketHandshake;
+  /** After a connect: the list is read; the open windows are, where the server does not answer the handshake's cursors by itself. */
+  opened(): void;
+  synced(answer: SocketOutput<"conversation:sync">): void;
+  /** Everything: after a wake. Rejects when the line gave no answer. */
   all(): Promise<void>;
   /** Windows that are behind, if any, a moment from now. */
   soon(): void;
@@ -17,6 +24,8 @@ export interface Resync {
 // A gap mostly closes by itself: the missing message is on its way.
 const GAP_GRACE_MS = 150;
 const RETRY_MS = 1_000;
+// A server of the release before says nothing by itself, nor does one whose database is away.
+const SYNCED_LIMIT_MS = 1_000;
 
 export function createResync(options: { line: SocketLine; state: () => LiveState; change: (change: LiveChange) => void }): Resync {
   const { line, state, change } = options;
@@ -24,6 +33,8 @@ export function createResync(options: { line: SocketLine; state: () => LiveState
   const again = new Set<string>();
   const heardSince = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let said: Cursors | undefined;
+  let unanswered: ReturnType<typeof setTimeout> | undefined;
   let syncing: Promise<void> | undefined;
 
   async function list(): Promise<void> {
@@ -88,6 +99,26 @@ export function createResync(options: { line: SocketLine; state: () => LiveState
   }
 
   return {
+    handshake() {
+      said = cursorsOf(state());
+      return said ? { sync: said } : {};
+    },
+    opened() {
+      clearTimeout(unanswered);
+      list().catch(() => {});
+      const ask = () => void syncOnce(cursorsOf(state())).catch(() => {});
+      const all = Object.keys(state().windows);
+      // A window that was opened since is in nobody's answer.
+      if (all.some((id) => said?.cursors[id] === undefined)) ask();
+      else if (all.length > 0) unanswered = setTimeout(ask, SYNCED_LIMIT_MS);
+    },
+    synced(answer) {
+      clearTimeout(unanswered);
+      change({ type: "synced", answer });
+      // One answer does not hold all that a long absence missed.
+      const behind = cursorsBehind(state());
+      if (behind) syncOnce(behind).catch(retryLater);
+    },
     async all() {
       await Promise.all([list(), syncOnce(cursorsOf(state()))]);
     },
@@ -95,6 +126,9 @@ export function createResync(options: { line: SocketLine; state: () => LiveState
       if (cursorsBehind(state())) timer ??= setTimeout(gaps, GAP_GRACE_MS);
     },
     conversation,
-    close: () => clearTimeout(timer),
+    close() {
+      clearTimeout(timer);
+      clearTimeout(unanswered);
+    },
   };
 }

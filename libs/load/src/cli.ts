@@ -13,6 +13,7 @@ const { values, positionals } = parseArgs({
     clients: { type: "string" },
     kills: { type: "string" },
     "flush-ms": { type: "string" },
+    "round-trip-ms": { type: "string" },
   },
 });
 
@@ -29,6 +30,7 @@ if (!scenario) {
     const outcome = await scenario.run({
       clients: positive(values.clients, "clients"),
       kills: positive(values.kills, "kills"),
+      roundTripMs: positive(values["round-trip-ms"], "round-trip-ms"),
       flushMs: positive(values["flush-ms"], "flush-ms"),
     });
     outcomes.push(outcome);

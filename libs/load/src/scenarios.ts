@@ -21,6 +21,8 @@ export interface ScenarioOptions {
   /** People or sockets, where a scenario has many. */
   clients?: number | undefined;
   kills?: number | undefined;
+  /** How far people are from the pods, in milliseconds there and back. */
+  roundTripMs?: number | undefined;
   /** Milliseconds that every flush to disk takes longer, as on a slower disk. */
   flushMs?: number | undefined;
 }
@@ -49,8 +51,15 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
       }),
   },
   jitter: {
-    about: "people on bad networks: complete, once, in order, and how soon after coming back (--clients, 300)",
-    run: (options) => onPostgres(options, (stage) => jitter(stage, { ...JITTER, ...(options.clients && { clients: options.clients }) })),
+    about: "people on bad networks: complete, once, in order, and how soon after coming back (--clients, 300; --round-trip-ms)",
+    run: (options) =>
+      onPostgres(options, (stage) =>
+        jitter(stage, {
+          ...JITTER,
+          ...(options.clients && { clients: options.clients }),
+          ...(options.roundTripMs && { roundTripMs: options.roundTripMs }),
+        }),
+      ),
   },
   "postgres-drops": {
     about: "20 terminated LISTENs, a restart of PostgreSQL, a link that falls silent",

@@ -1,4 +1,13 @@
-import { AppError, fail, MESSAGE_MAX, socketEvents, type Fault, type Result, type SocketEventName } from "@namegame/contract";
+import {
+  AppError,
+  fail,
+  MESSAGE_MAX,
+  socketEvents,
+  type Fault,
+  type Result,
+  type SocketEventName,
+  type SocketOutput,
+} from "@namegame/contract";
 import { faultOf } from "@namegame/core";
 import type { Db } from "@namegame/db";
 import type { Log } from "@namegame/service";
@@ -18,7 +27,10 @@ const NAMES = Object.keys(socketEvents) as SocketEventName[];
 // The name comes from the other side: it must not become a label of its own.
 const UNKNOWN = "unknown";
 
-/** Makes a socket answer every event of the contract: limit, parse, handle, and only what the output schema names goes back. */
+/**
+ * Makes a socket answer every event of the contract, and the cursors of its handshake: limit, parse, handle, and only what the output
+ * schema names goes back.
+ */
 export function createDispatch(options: {
   db: Db;
   batcher: Batcher;
@@ -75,9 +87,16 @@ export function createDispatch(options: {
     if (!NAMES.includes(name as SocketEventName)) metrics.events.inc({ event: UNKNOWN, outcome: "invalid_input" });
   };
 
-  return (socket: ChatSocket): void => {
+  /** Answers the cursors of a handshake as if they had been asked for, an exchange earlier. Who hears nothing asks. */
+  async function sync(socket: ChatSocket, cursors: unknown): Promise<void> {
+    const result = await answer("conversation:sync", socket, cursors);
+    if (result.ok) socket.emit("synced", result.data as SocketOutput<"conversation:sync">);
+  }
+
+  return (socket: ChatSocket, { sync: cursors }: { sync?: unknown }): void => {
     for (const [name, listener] of listeners) socket.on(name, listener);
     socket.onAny(countUnknown);
+    if (cursors !== undefined) void sync(socket, cursors);
   };
 }
 

@@ -1,7 +1,7 @@
 import { Agent, type ClientRequestArgs } from "node:http";
 import { connect, type Socket as TcpSocket } from "node:net";
 
-import type { Message, Result, SocketOutput } from "@namegame/contract";
+import type { Message, Result, SocketHandshake, SocketInput, SocketOutput } from "@namegame/contract";
 import { newId } from "@namegame/live";
 import { io, type Socket } from "socket.io-client";
 
@@ -20,6 +20,8 @@ export interface Ears {
   raiseHead(conversationId: string, seq: number): void;
 }
 
+type Synced = SocketOutput<"conversation:sync">;
+
 export interface Client {
   readonly plan: ClientPlan;
   readonly reader: Reader;
@@ -34,8 +36,9 @@ export interface Client {
 
 // Long: an answer that is late is to be measured, not given up.
 const ANSWER_LIMIT_MS = 30_000;
-// As in libs/live: a gap mostly closes by itself.
+// As in libs/live: a gap mostly closes by itself, and so long a page waits for what it missed before it asks.
 const GAP_GRACE_MS = 150;
+const SYNCED_LIMIT_MS = 1_000;
 const SYNC_RETRY_MS = 300;
 
 export function createClient({ plan, ears }: { plan: ClientPlan; ears: Ears }): Client {
@@ -45,18 +48,21 @@ export function createClient({ plan, ears }: { plan: ClientPlan; ears: Ears }): 
   let everOpen = false;
   let syncing = false;
   let gapTimer: ReturnType<typeof setTimeout> | undefined;
+  let unanswered: ReturnType<typeof setTimeout> | undefined;
 
   const socket: Socket = io(plan.url, {
     transports: ["websocket"],
     forceNew: true,
     autoConnect: false,
     extraHeaders: plan.headers,
+    auth: (say: (words: SocketHandshake) => void) => say(everOpen && plan.mends ? { sync: cursors() } : {}),
     ...plan.retry,
     // The library's types know only the browser's kind.
     agent: link.agent as never,
   });
 
   socket.on("messages", (messages: Message[]) => receive(messages, true));
+  socket.on("synced", synced);
   socket.on("disconnect", (reason) => {
     ears.disconnected();
     // The library opens again by itself in every case but this one.
@@ -74,7 +80,8 @@ export function createClient({ plan, ears }: { plan: ClientPlan; ears: Ears }): 
     if (everOpen && reader.cursor() < target) catchingUp = { target, attemptAt: link.attemptAt(), backAt: link.backAt() };
   });
   socket.on("connect", () => {
-    if (everOpen && plan.mends && !socket.recovered) void sync();
+    clearTimeout(unanswered);
+    if (everOpen && plan.mends) unanswered = setTimeout(() => void sync(), SYNCED_LIMIT_MS);
     everOpen = true;
   });
 
@@ -103,12 +110,26 @@ export function createClient({ plan, ears }: { plan: ClientPlan; ears: Ears }): 
     const asked = reader.cursor();
     const answer = (await socket
       .timeout(ANSWER_LIMIT_MS)
-      .emitWithAck("conversation:sync", { cursors: { [plan.conversationId]: asked } })
-      .catch(() => undefined)) as Result<SocketOutput<"conversation:sync">> | undefined;
+      .emitWithAck("conversation:sync", cursors())
+      .catch(() => undefined)) as Result<Synced> | undefined;
     syncing = false;
     if (!answer?.ok) return void setTimeout(() => void sync(), SYNC_RETRY_MS);
-    for (const conversation of answer.data.conversations) receive(conversation.messages, false);
-    if (answer.data.conversations.some(({ headSeq }) => headSeq > reader.cursor()) && reader.cursor() > asked) await sync();
+    if (take(answer.data) && reader.cursor() > asked) await sync();
+  }
+
+  function synced(answer: Synced): void {
+    clearTimeout(unanswered);
+    if (take(answer)) void sync();
+  }
+
+  /** Whether there is more to read. */
+  function take({ conversations }: Synced): boolean {
+    for (const { messages } of conversations) receive(messages, false);
+    return conversations.some(({ headSeq }) => headSeq > reader.cursor());
+  }
+
+  function cursors(): SocketInput<"conversation:sync"> {
+    return { cursors: { [plan.conversationId]: reader.cursor() } };
   }
 
   return {
@@ -130,6 +151,7 @@ export function createClient({ plan, ears }: { plan: ClientPlan; ears: Ears }): 
     cut: link.cut,
     close() {
       clearTimeout(gapTimer);
+      clearTimeout(unanswered);
       socket.disconnect();
     },
   };

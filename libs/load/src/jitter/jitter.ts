@@ -1,6 +1,7 @@
 import { startCrowd } from "../driver/crowd.ts";
 import type { Cut } from "../driver/protocol.ts";
 import { startPods, type Side } from "../harness/contestants.ts";
+import { startFar } from "../harness/far.ts";
 import { plansOf, steadySends } from "../harness/plans.ts";
 import { makeRoom } from "../harness/room.ts";
 import type { Stage } from "../harness/stage.ts";
@@ -14,9 +15,11 @@ export interface JitterSize {
   perSecond: number;
   cutEveryMs: number;
   offlineMs: number;
+  /** How far the pods are from the people; 0 for one machine. */
+  roundTripMs: number;
 }
 
-export const FULL_SIZE: JitterSize = { clients: 300, messages: 120, perSecond: 2, cutEveryMs: 15_000, offlineMs: 2_000 };
+export const FULL_SIZE: JitterSize = { clients: 300, messages: 120, perSecond: 2, cutEveryMs: 15_000, offlineMs: 2_000, roundTripMs: 0 };
 const BYTES = 100;
 const QUIET_MS = 15_000;
 
@@ -46,10 +49,11 @@ export async function jitter(stage: Stage, size: JitterSize = FULL_SIZE): Promis
 async function measure({ stage, size, side }: { stage: Stage; size: JitterSize; side: Side }) {
   const { conversationId, guests } = await makeRoom({ db: stage.db, people: size.clients });
   const pods = await startPods({ side, url: stage.url, directUrl: stage.directUrl });
+  const far = size.roundTripMs > 0 ? await startFar({ ports: pods.ports, roundTripMs: size.roundTripMs }) : undefined;
   try {
     const people = guests.map((guest) => ({ guest, conversationId }));
     // Ours reads by cursor, as its pages do; the control's clients trust what the server recovers.
-    const crowd = await startCrowd({ clients: plansOf({ pods, people, mends: side === "ours" }) });
+    const crowd = await startCrowd({ clients: plansOf({ pods: far ?? pods, people, mends: side === "ours" }) });
     try {
       const seconds = size.messages / size.perSecond;
       const sends = steadySends({ perSecond: size.perSecond, seconds, clients: size.clients, bytes: BYTES });
@@ -63,6 +67,7 @@ async function measure({ stage, size, side }: { stage: Stage; size: JitterSize; 
       await crowd.close();
     }
   } finally {
+    await far?.close();
     await pods.stop();
   }
 }
