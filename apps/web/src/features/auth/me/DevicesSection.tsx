@@ -3,7 +3,7 @@ import type { Device } from "@namegame/contract";
 import { Badge, Button, Card, ConfirmDialog, Icon, ListRow, Section, useToast } from "@namegame/ui";
 import { useRouter } from "next/navigation";
 import { call } from "../../../client/call.ts";
-import { faultText } from "../../../client/fault-text.ts";
+import { useFaultToast } from "../../../client/use-fault-toast.ts";
 import { t } from "../../../strings/index.ts";
 import { LocalDate } from "../../people/components/LocalDate.tsx";
 
@@ -26,6 +26,7 @@ export function DevicesSection({ devices }: { devices: readonly Device[] }) {
 
 function DeviceRow({ device }: { device: Device }) {
   const toast = useToast();
+  const showFault = useFaultToast();
   const router = useRouter();
   const { label, current } = device;
 
@@ -33,7 +34,7 @@ function DeviceRow({ device }: { device: Device }) {
     const revoked = await call("auth.revokeDevice", { sessionId: device.sessionId });
     // Gone already is what was wanted.
     if (!revoked.ok && revoked.error.code !== "not_found") {
-      toast.show({ title: faultText(revoked.error), tone: "danger" });
+      showFault(revoked.error);
       throw new Error(revoked.error.code);
     }
     toast.show({ title: t.auth.deviceGone(label) });

@@ -1,8 +1,8 @@
 "use client";
-import { Button, ConfirmDialog, useToast } from "@namegame/ui";
+import { Button, ConfirmDialog } from "@namegame/ui";
 import { useState } from "react";
 import { call } from "../../../client/call.ts";
-import { faultText } from "../../../client/fault-text.ts";
+import { useFaultToast } from "../../../client/use-fault-toast.ts";
 import { useShell } from "../../../shell/ShellProvider.tsx";
 import { t } from "../../../strings/index.ts";
 import { forgetPractice } from "../../practice/away/kept-store.ts";
@@ -14,7 +14,7 @@ const SEND_LIMIT_MS = 5_000;
 /** Ends this device's session; a guest is told first that there is no way back. */
 export function SignOut({ guest }: { guest: boolean }) {
   const [busy, setBusy] = useState(false);
-  const toast = useToast();
+  const showFault = useFaultToast();
   const { viewer } = useShell();
 
   async function signOut() {
@@ -23,7 +23,7 @@ export function SignOut({ guest }: { guest: boolean }) {
     const left = await call("auth.signOut", {});
     if (!left.ok && left.error.code !== "signed_out") {
       setBusy(false);
-      toast.show({ title: faultText(left.error), tone: "danger" });
+      showFault(left.error);
       throw new Error(left.error.code);
     }
     await forgetPractice({ except: null });

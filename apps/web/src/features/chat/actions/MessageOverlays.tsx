@@ -2,8 +2,8 @@
 import type { Message } from "@namegame/contract";
 import { ConfirmDialog, Menu, Popover, Sheet, useToast } from "@namegame/ui";
 import { copyText } from "../../../client/copy-text.ts";
-import { faultText } from "../../../client/fault-text.ts";
 import { useConversations } from "../../../client/live.tsx";
+import { useFaultToast } from "../../../client/use-fault-toast.ts";
 import { t } from "../../../strings/index.ts";
 import { ReportDialog } from "../reports/ReportDialog.tsx";
 import { useRoom, type MessageOverlay } from "../room/room.tsx";
@@ -26,6 +26,7 @@ export function MessageOverlays({ opened, onClose }: { opened: Opened; onClose: 
   const { live } = useConversations();
   const room = useRoom();
   const toast = useToast();
+  const showFault = useFaultToast();
   const { overlay, message, anchor } = opened;
   const is = (name: MessageOverlay) => opened.open && overlay === name;
   const turn = (name: MessageOverlay) => (open: boolean) => void (open || onClose(name));
@@ -34,7 +35,7 @@ export function MessageOverlays({ opened, onClose }: { opened: Opened; onClose: 
   async function done(result: Promise<Awaited<ReturnType<typeof live.remove>>>): Promise<void> {
     const answer = await result;
     if (answer.ok) return;
-    toast.show({ title: faultText(answer.error), tone: "danger" });
+    showFault(answer.error);
     throw new Error(answer.error.code);
   }
 

@@ -1,24 +1,24 @@
 "use client";
 import type { ConversationSummary } from "@namegame/contract";
-import { Button, useToast } from "@namegame/ui";
+import { Button } from "@namegame/ui";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { call } from "../../../client/call.ts";
-import { faultText } from "../../../client/fault-text.ts";
+import { useFaultToast } from "../../../client/use-fault-toast.ts";
 import { t } from "../../../strings/index.ts";
 import { conversationName } from "./ConversationFace.tsx";
 
 /** In the composer's place while somebody not met waits for an answer. */
 export function RequestBar({ conversation }: { conversation: ConversationSummary }) {
   const [busy, setBusy] = useState<"chat.accept" | "chat.decline" | null>(null);
-  const toast = useToast();
+  const showFault = useFaultToast();
   const router = useRouter();
 
   async function answer(name: "chat.accept" | "chat.decline") {
     setBusy(name);
     const result = await call(name, { conversationId: conversation.id });
     setBusy(null);
-    if (!result.ok) toast.show({ title: faultText(result.error), tone: "danger" });
+    if (!result.ok) showFault(result.error);
     else if (name === "chat.decline") router.replace("/chat");
   }
 

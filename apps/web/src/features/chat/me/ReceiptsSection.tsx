@@ -1,13 +1,13 @@
 "use client";
-import { Card, Section, Switch, useToast } from "@namegame/ui";
+import { Card, Section, Switch } from "@namegame/ui";
 import { useState } from "react";
 import { call } from "../../../client/call.ts";
-import { faultText } from "../../../client/fault-text.ts";
+import { useFaultToast } from "../../../client/use-fault-toast.ts";
 import { t } from "../../../strings/index.ts";
 
 /** Whether read marks are shared: both ways or not at all. */
 export function ReceiptsSection({ shared: saved }: { shared: boolean }) {
-  const toast = useToast();
+  const showFault = useFaultToast();
   const [shared, setShared] = useState(saved);
 
   async function turn(next: boolean) {
@@ -15,7 +15,7 @@ export function ReceiptsSection({ shared: saved }: { shared: boolean }) {
     const result = await call("chat.setReceipts", { shared: next }, { outlives: true });
     if (result.ok) return;
     setShared(!next);
-    toast.show({ title: faultText(result.error), tone: "danger" });
+    showFault(result.error);
   }
 
   return (

@@ -4,7 +4,7 @@ import { IconButton, Menu, useToast } from "@namegame/ui";
 import Link from "next/link";
 import { useState } from "react";
 import { call } from "../../../client/call.ts";
-import { faultText } from "../../../client/fault-text.ts";
+import { useFaultToast } from "../../../client/use-fault-toast.ts";
 import { t } from "../../../strings/index.ts";
 import { SearchSheet } from "../find/SearchSheet.tsx";
 import { useRoom } from "../room/room.tsx";
@@ -15,13 +15,14 @@ import { DateDialog } from "./DateDialog.tsx";
 export function ConversationMenu() {
   const { conversation } = useRoom();
   const toast = useToast();
+  const showFault = useFaultToast();
   const [open, setOpen] = useState<"search" | "date">();
   const turn = (open: boolean) => void (open || setOpen(undefined));
 
   async function setPosting(posting: ConversationSummary["posting"]) {
     const result = await call("chat.setPosting", { conversationId: conversation.id, posting });
     if (result.ok) toast.show({ title: t.chat.postingChanged[posting], tone: "success" });
-    else toast.show({ title: faultText(result.error), tone: "danger" });
+    else showFault(result.error);
   }
 
   const items = conversationItems(

@@ -2,7 +2,7 @@
 import type { JoinedPerson } from "@namegame/contract";
 import { Button, FaceCard, useToast } from "@namegame/ui";
 import { useState } from "react";
-import { faultText } from "../../../client/fault-text.ts";
+import { useFaultToast } from "../../../client/use-fault-toast.ts";
 import { photoSource } from "../../../shell/photo-source.ts";
 import { t } from "../../../strings/index.ts";
 import type { useJoined } from "./use-joined.ts";
@@ -28,12 +28,13 @@ export function JoinedFaces({ people, onUndo }: JoinedFacesProps) {
 
 export function UndoButton({ person, onUndo }: { person: JoinedPerson; onUndo: JoinedFacesProps["onUndo"] }) {
   const toast = useToast();
+  const showFault = useFaultToast();
   const [busy, setBusy] = useState(false);
   async function undo() {
     setBusy(true);
     const fault = await onUndo(person);
     setBusy(false);
-    if (fault) toast.show({ title: faultText(fault), tone: "danger" });
+    if (fault) showFault(fault);
     else toast.show({ title: t.greet.undone(person.name) });
   }
   return (

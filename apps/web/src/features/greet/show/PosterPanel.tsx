@@ -1,10 +1,10 @@
 "use client";
 import type { ShownCode } from "@namegame/contract";
 import { POSTER_LIMIT } from "@namegame/domain";
-import { Button, Card, Segmented, useToast } from "@namegame/ui";
+import { Button, Card, Segmented } from "@namegame/ui";
 import { useState } from "react";
 import { call } from "../../../client/call.ts";
-import { faultText } from "../../../client/fault-text.ts";
+import { useFaultToast } from "../../../client/use-fault-toast.ts";
 import { t } from "../../../strings/index.ts";
 import { PosterView } from "./PosterView.tsx";
 import type { Joined } from "./use-joined.ts";
@@ -21,7 +21,7 @@ const LIMITS = [30, POSTER_LIMIT, 500];
 
 /** The code for many: made on purpose, not by looking at the page. */
 export function PosterPanel({ groupId, groupName, initial, publicUrl }: PosterPanelProps) {
-  const toast = useToast();
+  const showFault = useFaultToast();
   const [poster, setPoster] = useState(initial);
   const [limit, setLimit] = useState(String(POSTER_LIMIT));
   const [busy, setBusy] = useState(false);
@@ -31,7 +31,7 @@ export function PosterPanel({ groupId, groupName, initial, publicUrl }: PosterPa
     const result = await call("greet.createCode", { groupId, poster: true, useLimit: Number(limit) });
     setBusy(false);
     if (result.ok) setPoster(freshPoster(result.data.code));
-    else toast.show({ title: faultText(result.error), tone: "danger" });
+    else showFault(result.error);
   }
 
   if (poster) {

@@ -1,7 +1,7 @@
 "use client";
 import { Banner, Button, Card, ConfirmDialog, Section, useToast } from "@namegame/ui";
 import { call } from "../../../client/call.ts";
-import { faultText } from "../../../client/fault-text.ts";
+import { useFaultToast } from "../../../client/use-fault-toast.ts";
 import { ButtonLink } from "../../../shell/linked.tsx";
 import { t } from "../../../strings/index.ts";
 import { CodeFace, useCodeUrl } from "../code/CodeFace.tsx";
@@ -22,13 +22,14 @@ export interface PosterViewProps {
 /** A poster's code, how far it is used, and who came in by it. */
 export function PosterView({ groupId, groupName, initial, publicUrl, onEnded }: PosterViewProps) {
   const toast = useToast();
+  const showFault = useFaultToast();
   const { code, full, people, undo, raise } = useJoined(initial);
   const url = useCodeUrl({ code, publicUrl });
 
   async function end() {
     const result = await call("greet.revokeCode", { codeId: code.id });
     if (!result.ok) {
-      toast.show({ title: faultText(result.error), tone: "danger" });
+      showFault(result.error);
       throw new Error(result.error.code);
     }
     toast.show({ title: t.greet.posterEnded });

@@ -3,7 +3,7 @@ import type { ShownCode } from "@namegame/contract";
 import { POSTER_LIMIT_MAX } from "@namegame/domain";
 import { Button, useToast } from "@namegame/ui";
 import { useState } from "react";
-import { faultText } from "../../../client/fault-text.ts";
+import { useFaultToast } from "../../../client/use-fault-toast.ts";
 import { t } from "../../../strings/index.ts";
 import type { useJoined } from "./use-joined.ts";
 
@@ -13,6 +13,7 @@ const STEP = 50;
 /** Lets more people in by a full poster, with one tap. */
 export function RaiseLimit({ code, onRaise }: { code: ShownCode; onRaise: ReturnType<typeof useJoined>["raise"] }) {
   const toast = useToast();
+  const showFault = useFaultToast();
   const [busy, setBusy] = useState(false);
   const next = Math.min(POSTER_LIMIT_MAX, (Math.floor(code.useLimit / STEP) + 1) * STEP);
   if (next <= code.useLimit) return null;
@@ -21,7 +22,7 @@ export function RaiseLimit({ code, onRaise }: { code: ShownCode; onRaise: Return
     setBusy(true);
     const fault = await onRaise(next);
     setBusy(false);
-    if (fault) toast.show({ title: faultText(fault), tone: "danger" });
+    if (fault) showFault(fault);
     else toast.show({ title: t.greet.raised(next), tone: "success" });
   }
 

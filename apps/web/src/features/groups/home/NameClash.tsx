@@ -4,9 +4,9 @@ import { Banner, Button, Field, useToast } from "@namegame/ui";
 import { useRouter } from "next/navigation";
 import { useState, type FormEvent } from "react";
 import { call } from "../../../client/call.ts";
-import { faultText } from "../../../client/fault-text.ts";
 import { t } from "../../../strings/index.ts";
 import { wasDismissed, dismiss } from "./dismissed.ts";
+import { useFaultToast } from "../../../client/use-fault-toast.ts";
 import { useHydrated } from "../../../client/use-hydrated.ts";
 
 export interface NameClashProps {
@@ -18,6 +18,7 @@ export interface NameClashProps {
 /** Asks somebody who shares their name with others here for an initial; each of them is asked, nobody has to. */
 export function NameClash({ groupId, name, others }: NameClashProps) {
   const toast = useToast();
+  const showFault = useFaultToast();
   const router = useRouter();
   const hydrated = useHydrated();
   const [closed, setClosed] = useState(false);
@@ -31,7 +32,7 @@ export function NameClash({ groupId, name, others }: NameClashProps) {
     setBusy(true);
     const result = await call("people.updateMe", { name: next ?? name });
     setBusy(false);
-    if (!result.ok) return void toast.show({ title: faultText(result.error), tone: "danger" });
+    if (!result.ok) return showFault(result.error);
     toast.show({ title: t.groups.clashSaved, tone: "success" });
     setNext(null);
     router.refresh();

@@ -3,19 +3,20 @@ import type { GroupView } from "@namegame/contract";
 import { Button, Card, ConfirmDialog, Section, useToast } from "@namegame/ui";
 import { useRouter } from "next/navigation";
 import { call } from "../../../client/call.ts";
-import { faultText } from "../../../client/fault-text.ts";
+import { useFaultToast } from "../../../client/use-fault-toast.ts";
 import { t } from "../../../strings/index.ts";
 
 /** The owner closes the group, or opens it again. */
 export function ArchiveSection({ group }: { group: GroupView }) {
   const toast = useToast();
+  const showFault = useFaultToast();
   const router = useRouter();
   const archived = group.archivedAt !== null;
 
   async function turn() {
     const result = await call(archived ? "groups.restore" : "groups.archive", { groupId: group.id });
     if (!result.ok) {
-      toast.show({ title: faultText(result.error), tone: "danger" });
+      showFault(result.error);
       throw new Error(result.error.code);
     }
     toast.show({ title: archived ? t.groups.restored : t.groups.archivedDone });

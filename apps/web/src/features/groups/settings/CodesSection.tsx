@@ -4,18 +4,19 @@ import { showSpoken } from "@namegame/domain";
 import { Button, Card, ListRow, Section, useToast } from "@namegame/ui";
 import { useRouter } from "next/navigation";
 import { call } from "../../../client/call.ts";
-import { faultText } from "../../../client/fault-text.ts";
+import { useFaultToast } from "../../../client/use-fault-toast.ts";
 import { t } from "../../../strings/index.ts";
 import { Day } from "../../greet/show/Day.tsx";
 
 /** Every door that stands open, and how to shut it. */
 export function CodesSection({ codes }: { codes: readonly ShownCode[] }) {
   const toast = useToast();
+  const showFault = useFaultToast();
   const router = useRouter();
 
   async function end(code: ShownCode) {
     const result = await call("greet.revokeCode", { codeId: code.id });
-    if (!result.ok) return void toast.show({ title: faultText(result.error), tone: "danger" });
+    if (!result.ok) return showFault(result.error);
     toast.show({ title: t.groups.codeEnded });
     router.refresh();
   }

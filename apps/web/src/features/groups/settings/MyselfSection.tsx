@@ -4,12 +4,13 @@ import { Button, Card, ConfirmDialog, Section, Switch, useToast } from "@namegam
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { call } from "../../../client/call.ts";
-import { faultText } from "../../../client/fault-text.ts";
+import { useFaultToast } from "../../../client/use-fault-toast.ts";
 import { t } from "../../../strings/index.ts";
 
 /** What everybody may decide for themselves: to be seen, and to go. */
 export function MyselfSection({ group }: { group: GroupView }) {
   const toast = useToast();
+  const showFault = useFaultToast();
   const router = useRouter();
   const [hidden, setHidden] = useState(group.hidden);
 
@@ -19,7 +20,7 @@ export function MyselfSection({ group }: { group: GroupView }) {
     const result = await call("groups.setHidden", { groupId: group.id, hidden: next }, { outlives: true });
     if (!result.ok) {
       setHidden(!next);
-      return void toast.show({ title: faultText(result.error), tone: "danger" });
+      return showFault(result.error);
     }
     toast.show({ title: next ? t.groups.hidden : t.groups.shown, id: "hidden" });
     router.refresh();
@@ -28,7 +29,7 @@ export function MyselfSection({ group }: { group: GroupView }) {
   async function leave() {
     const result = await call("groups.leave", { groupId: group.id });
     if (!result.ok) {
-      toast.show({ title: faultText(result.error), tone: "danger" });
+      showFault(result.error);
       throw new Error(result.error.code);
     }
     toast.show({ title: t.groups.left(group.name) });

@@ -4,7 +4,7 @@ import { Button, Card, ConfirmDialog, Section, Segmented, useToast } from "@name
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { call } from "../../../client/call.ts";
-import { faultText } from "../../../client/fault-text.ts";
+import { useFaultToast } from "../../../client/use-fault-toast.ts";
 import { t } from "../../../strings/index.ts";
 
 const FOR_EVER = "ever";
@@ -13,6 +13,7 @@ const options = [...RETENTION_DAYS.map(String), FOR_EVER].map((value) => ({ valu
 /** The owner says for how long messages are kept, and confirms it: what is deleted does not come back. */
 export function RetentionSection({ groupId, days: current }: { groupId: string; days: Retention }) {
   const toast = useToast();
+  const showFault = useFaultToast();
   const router = useRouter();
   const [value, setValue] = useState(String(current ?? FOR_EVER));
   const days = daysOf(value);
@@ -20,7 +21,7 @@ export function RetentionSection({ groupId, days: current }: { groupId: string; 
   async function save() {
     const result = await call("groups.setRetention", { groupId, days });
     if (!result.ok) {
-      toast.show({ title: faultText(result.error), tone: "danger" });
+      showFault(result.error);
       throw new Error(result.error.code);
     }
     toast.show({ title: t.groups.retentionSaved, tone: "success" });

@@ -4,20 +4,21 @@ import { Avatar, ConfirmDialog, IconButton, ListRow, Menu, useToast, type MenuIt
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { call } from "../../../client/call.ts";
-import { faultText } from "../../../client/fault-text.ts";
+import { useFaultToast } from "../../../client/use-fault-toast.ts";
 import { photoSource } from "../../../shell/photo-source.ts";
 import { t } from "../../../strings/index.ts";
 
 /** A member, their role, and what the asker may change about it. */
 export function RosterRow({ groupId, member }: { groupId: string; member: RosterMember }) {
   const toast = useToast();
+  const showFault = useFaultToast();
   const router = useRouter();
   const [removing, setRemoving] = useState(false);
   const { userId, name, role } = member;
 
   async function give(next: MembershipRole) {
     const result = await call("groups.setRole", { groupId, userId, role: next });
-    if (!result.ok) return void toast.show({ title: faultText(result.error), tone: "danger" });
+    if (!result.ok) return showFault(result.error);
     toast.show({ title: t.groups.roleChanged(name, t.groups.roleNames[next]), tone: "success" });
     router.refresh();
   }
@@ -25,7 +26,7 @@ export function RosterRow({ groupId, member }: { groupId: string; member: Roster
   async function remove() {
     const result = await call("groups.removeMember", { groupId, userId });
     if (!result.ok) {
-      toast.show({ title: faultText(result.error), tone: "danger" });
+      showFault(result.error);
       throw new Error(result.error.code);
     }
     toast.show({ title: t.groups.removed(name) });

@@ -1,14 +1,14 @@
 import type { MyAnswer } from "@namegame/contract";
-import { Button, Dialog, useToast } from "@namegame/ui";
+import { Button, Dialog } from "@namegame/ui";
 import { useState } from "react";
 import { call } from "../../../client/call.ts";
-import { faultText } from "../../../client/fault-text.ts";
+import { useFaultToast } from "../../../client/use-fault-toast.ts";
 import { t } from "../../../strings/index.ts";
 import { askedText } from "./asked-text.ts";
 
 /** What one answered on other days, each to be taken back: others practise one's name by it. */
 export function EarlierAnswers({ groupId }: { groupId: string }) {
-  const toast = useToast();
+  const showFault = useFaultToast();
   const [open, setOpen] = useState(false);
   const [answers, setAnswers] = useState<readonly MyAnswer[] | null>(null);
 
@@ -17,11 +17,11 @@ export function EarlierAnswers({ groupId }: { groupId: string }) {
     if (!next) return;
     const result = await call("introductions.myAnswers", { groupId });
     if (result.ok) setAnswers(result.data.answers);
-    else toast.show({ title: faultText(result.error), tone: "danger" });
+    else showFault(result.error);
   }
   async function takeBack(day: string) {
     const result = await call("introductions.deleteAnswer", { groupId, day });
-    if (!result.ok) return void toast.show({ title: faultText(result.error), tone: "danger" });
+    if (!result.ok) return showFault(result.error);
     setAnswers((before) => before?.filter((answer) => answer.day !== day) ?? null);
   }
 

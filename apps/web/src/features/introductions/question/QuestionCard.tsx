@@ -4,7 +4,7 @@ import { Avatar, Button, Card, useToast } from "@namegame/ui";
 import Link from "next/link";
 import { useState } from "react";
 import { call } from "../../../client/call.ts";
-import { faultText } from "../../../client/fault-text.ts";
+import { useFaultToast } from "../../../client/use-fault-toast.ts";
 import { photoSource } from "../../../shell/photo-source.ts";
 import { t } from "../../../strings/index.ts";
 import { AnswerForm } from "./AnswerForm.tsx";
@@ -15,6 +15,7 @@ import { EarlierAnswers } from "./EarlierAnswers.tsx";
 /** The group's question of the day: to be answered in a line; then what the others say. */
 export function QuestionCard({ groupId, initial }: { groupId: string; initial: DayQuestion }) {
   const toast = useToast();
+  const showFault = useFaultToast();
   const [fromServer, setFromServer] = useState(initial);
   const [question, setQuestion] = useState(initial);
   const [editing, setEditing] = useState(false);
@@ -27,7 +28,7 @@ export function QuestionCard({ groupId, initial }: { groupId: string; initial: D
 
   async function takeBack() {
     const result = await call("introductions.deleteAnswer", { groupId, day });
-    if (!result.ok) return void toast.show({ title: faultText(result.error), tone: "danger" });
+    if (!result.ok) return showFault(result.error);
     setQuestion({ ...question, mine: null, answers: null });
     toast.show({ title: t.introductions.takenBack, tone: "success" });
   }

@@ -1,16 +1,15 @@
 "use client";
 import type { Result, TablePlan } from "@namegame/contract";
-import { useToast } from "@namegame/ui";
 import { useCallback, useEffect, useState } from "react";
 import { call } from "../../../client/call.ts";
-import { faultText } from "../../../client/fault-text.ts";
+import { useFaultToast } from "../../../client/use-fault-toast.ts";
 
 /** People check in by themselves meanwhile. */
 const LOOK_MS = 10_000;
 
 /** The tables of an event, and what a host does with them. */
 export function useTables(initial: TablePlan) {
-  const toast = useToast();
+  const showFault = useFaultToast();
   const [plan, setPlan] = useState(initial);
   const [busy, setBusy] = useState(false);
   const eventId = initial.event.id;
@@ -29,12 +28,12 @@ export function useTables(initial: TablePlan) {
     const result = await asked;
     setBusy(false);
     if (result.ok) setPlan(result.data.plan);
-    else toast.show({ title: faultText(result.error), tone: "danger" });
+    else showFault(result.error);
   }
 
   async function clear() {
     const result = await call("introductions.clearTables", { eventId });
-    if (!result.ok) return void toast.show({ title: faultText(result.error), tone: "danger" });
+    if (!result.ok) return showFault(result.error);
     await look();
   }
   return {

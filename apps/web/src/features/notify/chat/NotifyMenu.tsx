@@ -3,7 +3,7 @@ import type { ActionInput, ConversationNotify, ConversationType, NotifyChoice } 
 import { IconButton, Menu, type MenuItem, useToast } from "@namegame/ui";
 import { useEffect, useState } from "react";
 import { call } from "../../../client/call.ts";
-import { faultText } from "../../../client/fault-text.ts";
+import { useFaultToast } from "../../../client/use-fault-toast.ts";
 import { t } from "../../../strings/index.ts";
 
 const HOUR_MS = 60 * 60 * 1000;
@@ -19,6 +19,7 @@ const CHOICES: Record<ConversationType, NotifyChoice[]> = { direct: ["all", "non
 /** What one wants to be told of a conversation: everything, what names one, nothing, or nothing for a while. */
 export function NotifyMenu({ conversationId, type, name }: { conversationId: string; type: ConversationType; name: string }) {
   const toast = useToast();
+  const showFault = useFaultToast();
   const [notify, setNotify] = useState<ConversationNotify>({ choice: "all", mutedUntil: null });
   useEffect(() => {
     let shown = true;
@@ -30,7 +31,7 @@ export function NotifyMenu({ conversationId, type, name }: { conversationId: str
 
   async function set(wish: Omit<ActionInput<"notify.setConversation">, "conversationId">, said: string) {
     const result = await call("notify.setConversation", { conversationId, ...wish });
-    if (!result.ok) return toast.show({ title: faultText(result.error), tone: "danger" });
+    if (!result.ok) return showFault(result.error);
     setNotify(result.data.notify);
     toast.show({ title: said });
   }

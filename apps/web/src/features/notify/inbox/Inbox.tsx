@@ -1,11 +1,11 @@
 "use client";
 import type { ActionOutput, Notification, Refresher } from "@namegame/contract";
-import { Button, EmptyState, Icon, Page, useToast } from "@namegame/ui";
+import { Button, EmptyState, Icon, Page } from "@namegame/ui";
 import Link from "next/link";
 import { useState } from "react";
 import { call } from "../../../client/call.ts";
-import { faultText } from "../../../client/fault-text.ts";
 import { useLive } from "../../../client/live.tsx";
+import { useFaultToast } from "../../../client/use-fault-toast.ts";
 import { useGathered } from "../../../client/use-gathered.ts";
 import { useShell } from "../../../shell/ShellProvider.tsx";
 import { t } from "../../../strings/index.ts";
@@ -16,7 +16,7 @@ type Inboxed = ActionOutput<"notify.list">;
 
 /** What somebody was told, unread first; it stays true while it is open. */
 export function Inbox({ first }: { first: Inboxed }) {
-  const toast = useToast();
+  const showFault = useFaultToast();
   const { setInbox } = useShell();
   const [given, setGiven] = useState(first);
   const [{ notifications, refreshers, unread, hasMore }, setShown] = useState(first);
@@ -37,7 +37,7 @@ export function Inbox({ first }: { first: Inboxed }) {
     setBusy(true);
     const result = await call("notify.markAllRead", {});
     setBusy(false);
-    if (!result.ok) return toast.show({ title: faultText(result.error), tone: "danger" });
+    if (!result.ok) return showFault(result.error);
     setShown((before) => ({
       ...before,
       unread: 0,
@@ -51,7 +51,7 @@ export function Inbox({ first }: { first: Inboxed }) {
     setBusy(true);
     const result = await call("notify.list", { offset: notifications.length });
     setBusy(false);
-    if (!result.ok) return toast.show({ title: faultText(result.error), tone: "danger" });
+    if (!result.ok) return showFault(result.error);
     setShown((before) => ({ ...before, ...result.data, notifications: joined(before.notifications, result.data.notifications) }));
   }
 

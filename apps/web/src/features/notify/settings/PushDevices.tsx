@@ -3,7 +3,7 @@ import type { PushDevice } from "@namegame/contract";
 import { Badge, Button, Card, Icon, ListRow, useToast } from "@namegame/ui";
 import { useRouter } from "next/navigation";
 import { call } from "../../../client/call.ts";
-import { faultText } from "../../../client/fault-text.ts";
+import { useFaultToast } from "../../../client/use-fault-toast.ts";
 import { t } from "../../../strings/index.ts";
 import { LocalDate } from "../../people/components/LocalDate.tsx";
 
@@ -27,11 +27,12 @@ export function PushDevices({ devices }: { devices: PushDevice[] }) {
 
 function DeviceRow({ device }: { device: PushDevice }) {
   const toast = useToast();
+  const showFault = useFaultToast();
   const router = useRouter();
 
   async function remove() {
     const result = await call("notify.removeDevice", { deviceId: device.id });
-    if (!result.ok && result.error.code !== "not_found") return toast.show({ title: faultText(result.error), tone: "danger" });
+    if (!result.ok && result.error.code !== "not_found") return showFault(result.error);
     toast.show({ title: t.notify.removed(device.label) });
     router.refresh();
   }

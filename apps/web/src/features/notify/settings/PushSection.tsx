@@ -4,7 +4,7 @@ import { Banner, Button, Card, Section, useToast } from "@namegame/ui";
 import { useRouter } from "next/navigation";
 import { useState, type ReactNode } from "react";
 import { call } from "../../../client/call.ts";
-import { faultText } from "../../../client/fault-text.ts";
+import { useFaultToast } from "../../../client/use-fault-toast.ts";
 import { useHydrated } from "../../../client/use-hydrated.ts";
 import { t } from "../../../strings/index.ts";
 import { pushAbility, turnPushOff, turnPushOn } from "../client/push-here.ts";
@@ -29,6 +29,7 @@ export function PushSection({ publicKey, devices }: { publicKey: string | null; 
 
 function ThisDevice({ publicKey, here }: { publicKey: string; here: PushDevice | undefined }) {
   const toast = useToast();
+  const showFault = useFaultToast();
   const router = useRouter();
   const hydrated = useHydrated();
   const [busy, setBusy] = useState(false);
@@ -54,7 +55,7 @@ function ThisDevice({ publicKey, here }: { publicKey: string; here: PushDevice |
     if (result.ok || result.error.code === "not_found") await turnPushOff();
     setBusy(false);
     // Gone already is what was wanted.
-    if (!result.ok && result.error.code !== "not_found") return toast.show({ title: faultText(result.error), tone: "danger" });
+    if (!result.ok && result.error.code !== "not_found") return showFault(result.error);
     toast.show({ title: t.notify.turnedOff });
     router.refresh();
   }

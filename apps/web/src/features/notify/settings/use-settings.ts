@@ -1,16 +1,15 @@
 "use client";
 import type { ActionInput, NotifySettings } from "@namegame/contract";
-import { useToast } from "@namegame/ui";
 import { useRef, useState } from "react";
 import { call } from "../../../client/call.ts";
-import { faultText } from "../../../client/fault-text.ts";
+import { useFaultToast } from "../../../client/use-fault-toast.ts";
 
 /**
  * Settings that are kept at once: shown as wished, and as the server has them again where that failed. One wish after the other: of two
  * on their way at once the first could arrive last and stay.
  */
 export function useSettings(given: NotifySettings) {
-  const toast = useToast();
+  const showFault = useFaultToast();
   const [settings, setSettings] = useState(given);
   const kept = useRef(given);
   const wishes = useRef(0);
@@ -23,7 +22,7 @@ export function useSettings(given: NotifySettings) {
     last.current = last.current.then(async () => {
       const result = await call("notify.updateSettings", wish, { outlives: true });
       if (result.ok) kept.current = result.data.settings;
-      else toast.show({ title: faultText(result.error), tone: "danger" });
+      else showFault(result.error);
       // A newer wish is shown already, and its own answer follows.
       if (mine === wishes.current) setSettings(kept.current);
     });

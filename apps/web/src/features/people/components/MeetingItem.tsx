@@ -4,7 +4,7 @@ import { Button, Card, ConfirmDialog, TextArea, useToast } from "@namegame/ui";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { call } from "../../../client/call.ts";
-import { faultText } from "../../../client/fault-text.ts";
+import { useFaultToast } from "../../../client/use-fault-toast.ts";
 import { t } from "../../../strings/index.ts";
 import { LocalDate } from "./LocalDate.tsx";
 
@@ -22,6 +22,7 @@ export function MeetingItem({
   onUndone?: () => void;
 }) {
   const toast = useToast();
+  const showFault = useFaultToast();
   const router = useRouter();
   const [note, setNote] = useState(meeting.note ?? "");
   const [saved, setSaved] = useState(meeting.note ?? "");
@@ -33,7 +34,7 @@ export function MeetingItem({
     const result = await call("greet.setNote", { meetingId: meeting.id, body: note });
     setBusy(false);
     // What was written stays in its field until it is kept.
-    if (!result.ok) return void toast.show({ title: faultText(result.error), tone: "danger" });
+    if (!result.ok) return showFault(result.error);
     setSaved(note.trim());
     setNote(note.trim());
     setEditing(false);
@@ -43,7 +44,7 @@ export function MeetingItem({
   async function undo() {
     const result = await call("greet.undoMeeting", { meetingId: meeting.id });
     if (!result.ok) {
-      toast.show({ title: faultText(result.error), tone: "danger" });
+      showFault(result.error);
       throw new Error(result.error.code);
     }
     toast.show({ title: t.people.undoneMeeting });

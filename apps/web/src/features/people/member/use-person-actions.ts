@@ -4,7 +4,7 @@ import { useToast } from "@namegame/ui";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { call } from "../../../client/call.ts";
-import { faultText } from "../../../client/fault-text.ts";
+import { useFaultToast } from "../../../client/use-fault-toast.ts";
 import { t } from "../../../strings/index.ts";
 
 export interface PersonActions {
@@ -19,6 +19,7 @@ export interface PersonActions {
 /** What one may do with a person, each told when done. Each rejects when it failed, after saying why, so that a question stays open. */
 export function usePersonActions({ groupId, person }: { groupId: string; person: PersonView }): PersonActions {
   const toast = useToast();
+  const showFault = useFaultToast();
   const router = useRouter();
   const [writing, setWriting] = useState(false);
   const { userId, name } = person;
@@ -26,7 +27,7 @@ export function usePersonActions({ groupId, person }: { groupId: string; person:
   async function act<N extends ActionName>(action: N, input: ActionInput<N>) {
     const result = await call(action, input);
     if (result.ok) return result.data;
-    toast.show({ title: faultText(result.error), tone: "danger" });
+    showFault(result.error);
     throw new Error(result.error.code);
   }
 

@@ -2,17 +2,18 @@
 import { Avatar, Button, Card, ListRow, Section, useToast } from "@namegame/ui";
 import { useRouter } from "next/navigation";
 import { call } from "../../../client/call.ts";
-import { faultText } from "../../../client/fault-text.ts";
+import { useFaultToast } from "../../../client/use-fault-toast.ts";
 import { t } from "../../../strings/index.ts";
 
 /** The only place where a blocked person is still named, so that a block can be lifted. */
 export function BlockedPeople({ people }: { people: readonly { userId: string; name: string }[] }) {
   const toast = useToast();
+  const showFault = useFaultToast();
   const router = useRouter();
 
   async function unblock({ userId, name }: { userId: string; name: string }) {
     const result = await call("people.unblock", { userId });
-    if (!result.ok) return void toast.show({ title: faultText(result.error), tone: "danger" });
+    if (!result.ok) return showFault(result.error);
     toast.show({ title: t.profile.unblocked(name) });
     router.refresh();
   }

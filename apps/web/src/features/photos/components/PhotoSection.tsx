@@ -4,7 +4,7 @@ import { Avatar, Banner, Button, ConfirmDialog, Section, useToast } from "@nameg
 import { useRouter } from "next/navigation";
 import { useCallback, useState } from "react";
 import { call } from "../../../client/call.ts";
-import { faultText } from "../../../client/fault-text.ts";
+import { useFaultToast } from "../../../client/use-fault-toast.ts";
 import { photoSource } from "../../../shell/photo-source.ts";
 import { t } from "../../../strings/index.ts";
 import { PhotoEditor, type PhotoEditorProps } from "./PhotoEditor.tsx";
@@ -14,6 +14,7 @@ import { usePending } from "./use-pending.ts";
 export function PhotoSection({ person, mine }: { person: { id: string; name: string }; mine: ActionOutput<"photos.mine"> }) {
   const router = useRouter();
   const toast = useToast();
+  const showFault = useFaultToast();
   const [editing, setEditing] = useState<Pick<PhotoEditorProps, "recrop"> | null>(null);
   const refresh = useCallback(() => router.refresh(), [router]);
   const pending = usePending(mine.pending, refresh);
@@ -31,7 +32,7 @@ export function PhotoSection({ person, mine }: { person: { id: string; name: str
   async function remove(): Promise<void> {
     const result = await call("photos.remove", {});
     if (!result.ok) {
-      toast.show({ title: faultText(result.error), tone: "danger" });
+      showFault(result.error);
       throw new Error(result.error.code);
     }
     refresh();

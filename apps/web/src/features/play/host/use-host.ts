@@ -1,10 +1,9 @@
 "use client";
 import type { ActionInput, Fault } from "@namegame/contract";
 import { FACES_MIN } from "@namegame/contract";
-import { useToast } from "@namegame/ui";
 import { useRef, useState } from "react";
 import { call } from "../../../client/call.ts";
-import { faultText } from "../../../client/fault-text.ts";
+import { useFaultToast } from "../../../client/use-fault-toast.ts";
 import type { PlayedGame } from "../game/use-game.ts";
 
 export interface Hosting {
@@ -20,7 +19,7 @@ export interface Hosting {
 
 /** What a host may do; the same for the controls, the bar of a host who plays, and the keys. */
 export function useHost(game: PlayedGame): Hosting {
-  const toast = useToast();
+  const showFault = useFaultToast();
   const [busy, setBusy] = useState(false);
   const at = useRef(false);
   const { id: gameId, state, round, faces } = game.view.scene.game;
@@ -32,7 +31,7 @@ export function useHost(game: PlayedGame): Hosting {
     setBusy(true);
     const result = await work();
     if (result.ok) await game.look();
-    else toast.show({ title: faultText(result.error), tone: "danger" });
+    else showFault(result.error);
     setBusy(false);
     at.current = false;
   }
@@ -50,7 +49,7 @@ export function useHost(game: PlayedGame): Hosting {
     async play() {
       const result = await call("play.join", { gameId });
       if (result.ok) game.take(result.data);
-      else toast.show({ title: faultText(result.error), tone: "danger" });
+      else showFault(result.error);
     },
   };
 }

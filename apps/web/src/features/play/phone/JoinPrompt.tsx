@@ -1,8 +1,8 @@
 "use client";
-import { AvatarStack, Button, Icon, useToast } from "@namegame/ui";
+import { AvatarStack, Button, Icon } from "@namegame/ui";
 import { useState } from "react";
 import { call } from "../../../client/call.ts";
-import { faultText } from "../../../client/fault-text.ts";
+import { useFaultToast } from "../../../client/use-fault-toast.ts";
 import { photoSource } from "../../../shell/photo-source.ts";
 import { t } from "../../../strings/index.ts";
 import type { PlayedGame } from "../game/use-game.ts";
@@ -10,7 +10,7 @@ import type { PlayedGame } from "../game/use-game.ts";
 /** One tap, and one is in. */
 export function JoinPrompt({ game }: { game: PlayedGame }) {
   const { groupName, id, newest, players, state } = game.view.scene.game;
-  const toast = useToast();
+  const showFault = useFaultToast();
   const [busy, setBusy] = useState(false);
 
   async function join() {
@@ -18,7 +18,7 @@ export function JoinPrompt({ game }: { game: PlayedGame }) {
     const result = await call("play.join", { gameId: id });
     setBusy(false);
     if (result.ok) game.take(result.data);
-    else toast.show({ title: faultText(result.error), tone: "danger" });
+    else showFault(result.error);
   }
 
   return (

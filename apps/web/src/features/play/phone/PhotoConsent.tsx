@@ -1,8 +1,8 @@
 "use client";
-import { Button, useToast } from "@namegame/ui";
+import { Button } from "@namegame/ui";
 import { useState } from "react";
 import { call } from "../../../client/call.ts";
-import { faultText } from "../../../client/fault-text.ts";
+import { useFaultToast } from "../../../client/use-fault-toast.ts";
 import { t } from "../../../strings/index.ts";
 import type { PlayedGame } from "../game/use-game.ts";
 
@@ -12,14 +12,14 @@ import type { PlayedGame } from "../game/use-game.ts";
  */
 export function PhotoConsent({ game }: { game: PlayedGame }) {
   const { game: room, seat } = game.view.scene;
-  const toast = useToast();
+  const showFault = useFaultToast();
   const [busy, setBusy] = useState(false);
 
   async function doing(work: () => ReturnType<typeof call<"play.withdraw">>) {
     setBusy(true);
     const result = await work();
     if (result.ok) await game.look();
-    else toast.show({ title: faultText(result.error), tone: "danger" });
+    else showFault(result.error);
     setBusy(false);
   }
   const say = (plays: boolean) => () => doing(() => call("play.setConsent", { groupId: room.groupId, plays }));

@@ -1,14 +1,14 @@
 "use client";
 import type { Event } from "@namegame/contract";
-import { Button, Card, EmptyState, Icon, useToast } from "@namegame/ui";
+import { Button, Card, EmptyState, Icon } from "@namegame/ui";
 import { useState } from "react";
 import { call } from "../../../client/call.ts";
-import { faultText } from "../../../client/fault-text.ts";
+import { useFaultToast } from "../../../client/use-fault-toast.ts";
 import { t } from "../../../strings/index.ts";
 
 /** A member's side of an event: to say that one is here. */
 export function CheckIn({ groupId, event, onEvent }: { groupId: string; event: Event | null; onEvent: (event: Event) => void }) {
-  const toast = useToast();
+  const showFault = useFaultToast();
   const [busy, setBusy] = useState(false);
   if (!event) {
     return (
@@ -23,7 +23,7 @@ export function CheckIn({ groupId, event, onEvent }: { groupId: string; event: E
     const result = await call("play.checkIn", { groupId });
     setBusy(false);
     if (result.ok) onEvent(result.data.event);
-    else toast.show({ title: faultText(result.error), tone: "danger" });
+    else showFault(result.error);
   }
 
   return (

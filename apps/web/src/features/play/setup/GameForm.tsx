@@ -1,9 +1,9 @@
 "use client";
-import { Button, Card, Segmented, useToast } from "@namegame/ui";
+import { Button, Card, Segmented } from "@namegame/ui";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { call } from "../../../client/call.ts";
-import { faultText } from "../../../client/fault-text.ts";
+import { useFaultToast } from "../../../client/use-fault-toast.ts";
 import { t } from "../../../strings/index.ts";
 
 const ROUNDS = ["5", "10", "15", "20"] as const;
@@ -15,7 +15,7 @@ const MINUTE_S = 60;
 /** How long, how fast, and with or against each other: what a host chooses before the lobby opens. */
 export function GameForm({ groupId, className = "" }: { groupId: string; className?: string }) {
   const router = useRouter();
-  const toast = useToast();
+  const showFault = useFaultToast();
   const [rounds, setRounds] = useState<(typeof ROUNDS)[number]>("10");
   const [teams, setTeams] = useState<(typeof TEAMS)[number]>("0");
   const [seconds, setSeconds] = useState<(typeof SECONDS)[number]>("20");
@@ -33,7 +33,7 @@ export function GameForm({ groupId, className = "" }: { groupId: string; classNa
     // Stays busy until the game's page is there.
     if (result.ok) return router.push(`/g/${groupId}/play/${result.data.gameId}`);
     setBusy(false);
-    toast.show({ title: faultText(result.error), tone: "danger" });
+    showFault(result.error);
   }
 
   return (

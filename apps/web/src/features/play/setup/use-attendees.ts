@@ -1,17 +1,16 @@
 "use client";
 import type { Attendee } from "@namegame/contract";
-import { useToast } from "@namegame/ui";
 import { useCallback, useEffect, useState } from "react";
 import { call } from "../../../client/call.ts";
-import { faultText } from "../../../client/fault-text.ts";
 import { useLive } from "../../../client/live.tsx";
+import { useFaultToast } from "../../../client/use-fault-toast.ts";
 
 /** People check in by themselves meanwhile, and nothing tells of it. */
 const LOOK_MS = 5_000;
 
 /** Everybody of the group and who is here; a toggle shows at once, and goes back where it was refused. */
 export function useAttendees({ eventId, initial }: { eventId: string; initial: readonly Attendee[] }) {
-  const toast = useToast();
+  const showFault = useFaultToast();
   const [people, setPeople] = useState(initial);
 
   const look = useCallback(async () => {
@@ -34,7 +33,7 @@ export function useAttendees({ eventId, initial }: { eventId: string; initial: r
     set(here ? "list" : null);
     const result = await call("play.setHere", { eventId, userId, here });
     if (result.ok) return;
-    toast.show({ title: faultText(result.error), tone: "danger" });
+    showFault(result.error);
     await look();
   }
   return { people, turn };

@@ -1,8 +1,8 @@
 "use client";
-import { Card, Section, Segmented, useToast } from "@namegame/ui";
+import { Card, Section, Segmented } from "@namegame/ui";
 import { useState } from "react";
 import { call } from "../../../client/call.ts";
-import { faultText } from "../../../client/fault-text.ts";
+import { useFaultToast } from "../../../client/use-fault-toast.ts";
 import { t } from "../../../strings/index.ts";
 import { UnseenSwitch } from "./UnseenSwitch.tsx";
 
@@ -10,7 +10,7 @@ const STEPS = [0.8, 0.85, 0.9, 0.95] as const;
 
 /** How sure a person wants to be of names: the surer, the more often they are asked. */
 export function RetentionSection({ retention: saved }: { retention: number }) {
-  const toast = useToast();
+  const showFault = useFaultToast();
   const [retention, setRetention] = useState(saved);
 
   async function choose(next: number) {
@@ -19,7 +19,7 @@ export function RetentionSection({ retention: saved }: { retention: number }) {
     const result = await call("practice.setRetention", { retention: next }, { outlives: true });
     if (result.ok) return;
     setRetention(before);
-    toast.show({ title: faultText(result.error), tone: "danger" });
+    showFault(result.error);
   }
 
   return (

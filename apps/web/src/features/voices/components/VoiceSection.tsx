@@ -4,8 +4,8 @@ import { Card, Section, useToast } from "@namegame/ui";
 import { useRouter } from "next/navigation";
 import { useCallback, useEffect, useRef } from "react";
 import { call } from "../../../client/call.ts";
-import { faultText } from "../../../client/fault-text.ts";
 import { playSound, silence } from "../../../client/play-sound.ts";
+import { useFaultToast } from "../../../client/use-fault-toast.ts";
 import { voiceUrl } from "../../../client/voice-url.ts";
 import { t } from "../../../strings/index.ts";
 import { useRecorder } from "../record/use-recorder.ts";
@@ -19,6 +19,7 @@ import { Review } from "./Review.tsx";
 export function VoiceSection({ mine: { current, pending } }: { mine: ActionOutput<"voices.mine"> }) {
   const router = useRouter();
   const toast = useToast();
+  const showFault = useFaultToast();
   const recorder = useRecorder();
   const { reset } = recorder;
   const heard = useCallback(() => {
@@ -39,7 +40,7 @@ export function VoiceSection({ mine: { current, pending } }: { mine: ActionOutpu
     silence();
     const result = await call("voices.remove", {});
     if (!result.ok) {
-      toast.show({ title: faultText(result.error), tone: "danger" });
+      showFault(result.error);
       throw new Error(result.error.code);
     }
     sending.reset();
