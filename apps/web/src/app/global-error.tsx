@@ -1,4 +1,5 @@
 "use client";
+import { AwakeNotice } from "../shell/early/AwakeNotice.tsx";
 import { t } from "../strings/index.ts";
 import "./globals.css";
 
@@ -20,6 +21,7 @@ export default function GlobalError() {
             {t.problems.toHome}
           </button>
         </main>
+        <AwakeNotice />
       </body>
     </html>
   );

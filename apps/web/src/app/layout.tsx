@@ -5,8 +5,11 @@ import { LiveProvider } from "../client/live.tsx";
 import { ReportNotices } from "../features/chat/reports/ReportNotices.tsx";
 import { PracticeKeeper } from "../features/practice/away/PracticeKeeper.tsx";
 import { AppShell, DoorShell } from "../shell/AppShell.tsx";
+import { AwakeNotice } from "../shell/early/AwakeNotice.tsx";
+import { EarlyScript } from "../shell/early/EarlyScript.tsx";
+import { fetchAgain } from "../shell/early/fetch-again.ts";
+import { keepPress } from "../shell/early/keep-press.ts";
 import { loadShell } from "../shell/load-shell.ts";
-import { FetchAgain } from "../shell/FetchAgain.tsx";
 import { ShellProvider } from "../shell/ShellProvider.tsx";
 import { t } from "../strings/index.ts";
 import "./globals.css";
@@ -38,7 +41,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang="en">
       <head>
-        <FetchAgain />
+        <EarlyScript run={fetchAgain} />
+        <EarlyScript run={keepPress} />
       </head>
       <body>
         <UiProvider labels={t.shell.ui}>
@@ -50,6 +54,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
             </LiveProvider>
           </ShellProvider>
         </UiProvider>
+        <AwakeNotice />
       </body>
     </html>
   );

@@ -1,17 +1,8 @@
-import { headers } from "next/headers";
-
 /**
  * A page whose script got lost on the way (a hall's network, a router that was changed) would be dead: it shows, and hears no press. This
- * asks for it again, before anybody else hears that it failed. It stands in the page itself, since a file could get lost as well.
+ * asks for it again, before anybody else hears that it failed. Sent as text: it may use nothing that stands outside of it.
  */
-export async function FetchAgain() {
-  const nonce = /'nonce-([^']+)'/.exec((await headers()).get("content-security-policy") ?? "")?.[1];
-  // Browsers hide a nonce from the page once they have read it.
-  return <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: `(${fetchAgain.toString()})()` }} />;
-}
-
-/** Sent as text: it may use nothing that stands outside of it. */
-function fetchAgain(): void {
+export function fetchAgain(): void {
   const mostTries = 6;
   const firstDelayMs = 500;
   /** By address: the element at which whoever needs it listens, and how often it was asked for again. */
