@@ -13,6 +13,7 @@ test.each([
   ["libs/db/dist/address.js", "@namegame/db"],
   ["libs/core/dist/greet/find-code.js", "@namegame/core"],
   ["node_modules/pg/lib/client.js", "pg"],
+  ["node_modules/zod/v4/core/util.js", "zod"],
 ])("the check finds %s in a script", async (path, owner) => {
   const text = await readFile(fileURLToPath(new URL(`../../../${path}`, import.meta.url)), "utf8");
   expect(await serverCodeIn([{ name: "page.js", text }])).toContainEqual(expect.stringContaining(`${owner} is in page.js`));

@@ -10,6 +10,8 @@ const SERVER_CODE: Record<string, string> = {
   kysely: "node_modules/kysely/dist",
   "better-auth's database adapter": "node_modules/@better-auth/kysely-adapter/dist",
   pino: "node_modules/pino/lib",
+  // Pages trust what the server parsed; and its probe for eval is an error in every page under a content policy.
+  zod: "node_modules/zod/v4/core",
   "@namegame/auth": "libs/auth/dist",
   "@namegame/core": "libs/core/dist",
   "@namegame/db": "libs/db/dist",
@@ -25,7 +27,6 @@ const PAGE_CODE = [
   "libs/live/dist",
   "libs/ui/dist",
   "apps/web/src",
-  "node_modules/zod",
   "node_modules/react-dom/cjs",
   "node_modules/next/dist/client",
   "node_modules/next/dist/shared",

@@ -2,15 +2,8 @@ import { z } from "zod";
 import { defineActions } from "./define.ts";
 import { id } from "./fields.ts";
 import { photoRefusals, photoStates } from "./generated/enums.ts";
-import { photoContentTypes } from "./photos.ts";
-
-/** Of a photo in a message, as it is uploaded. */
-export const ATTACHMENT_MAX_BYTES = 20 * 1024 * 1024;
-/** Of one message. */
-export const ATTACHMENTS_MAX = 9;
-/** small: the grid in a bubble. large: the whole screen. */
-export const attachmentSizes = ["small", "large"] as const;
-export type AttachmentSize = (typeof attachmentSizes)[number];
+import { photoContentTypes } from "./limits.ts";
+import { ATTACHMENT_MAX_BYTES } from "./limits.ts";
 
 const pixels = z.number().int().min(1);
 

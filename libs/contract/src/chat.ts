@@ -1,23 +1,11 @@
 import { z } from "zod";
-import { attachment, ATTACHMENTS_MAX, linkPreview } from "./attachments.ts";
+import { attachment, linkPreview } from "./attachments.ts";
+import { ATTACHMENTS_MAX } from "./limits.ts";
 import { defineActions } from "./define.ts";
 import { emoji, id, messageBody, messageText, none, time } from "./fields.ts";
 import { conversationTypes, postings } from "./generated/enums.ts";
 import { face } from "./people.ts";
-
-export const MESSAGE_PAGE = 50;
-/** A client that is further behind than this gets the newest page and a mark that older ones are to be read upward. */
-export const SYNC_MAX = 200;
-
-/** Somebody further behind in changes than this reads what is shown anew. */
-export const CHANGES_MAX = 1_000;
-export const SEARCH_PAGE = 30;
-export const MENTIONS_MAX = 50;
-/** Kinds of reactions that one person may give to one message. */
-export const REACTIONS_MAX = 10;
-/** In conversations of more people than this nobody is told who has read what. */
-export const RECEIPTS_MAX_PEOPLE = 20;
-export const EDIT_LIMIT_MS = 24 * 60 * 60 * 1000;
+import { MENTIONS_MAX } from "./limits.ts";
 
 const seq = z.number().int().min(0);
 
@@ -198,8 +186,3 @@ export const chatEvents = defineActions({
   /** Says that the person is here for PRESENCE_LEASE_MS more, and answers who else of this conversation is. */
   "conversation:here": { input: ofConversation, output: z.object({ userIds: z.array(id) }) },
 });
-
-/** How long somebody counts as here after they last said so, and as writing. */
-export const PRESENCE_LEASE_MS = 60_000;
-export const TYPING_MS = 6_000;
-export const EXCERPT_MAX = 140;

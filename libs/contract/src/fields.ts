@@ -1,24 +1,12 @@
 import { z } from "zod";
-
-export const NAME_MAX = 80;
-export const MESSAGE_MAX = 8_000;
-export const NOTE_MAX = 1_000;
-export const ABOUT_MAX = 280;
-/** A question of the day, and its answer: a line, not an essay. */
-export const DAY_ANSWER_MAX = 140;
+import { codePoints } from "./code-points.ts";
+import { NAME_MAX, MESSAGE_MAX, NOTE_MAX, ABOUT_MAX, DAY_ANSWER_MAX } from "./limits.ts";
 
 // C0 and C1 controls break lines and terminals; bidi overrides and isolates let a name rewrite the text around it.
 // U+200C and U+200D stay: Persian, Indic scripts and emoji need them.
 const FORBIDDEN_IN_NAMES = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
 // Messages keep line breaks and tabs.
 const FORBIDDEN_IN_TEXT = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/u;
-
-/** Length as PostgreSQL's char_length counts it: code points, not UTF-16 units. */
-export function codePoints(text: string): number {
-  let count = 0;
-  for (const _ of text) count += 1;
-  return count;
-}
 
 function line(max: number) {
   return z

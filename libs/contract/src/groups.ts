@@ -3,6 +3,7 @@ import { defineActions } from "./define.ts";
 import { id, name, none, time } from "./fields.ts";
 import { face } from "./people.ts";
 import { groupTypes, membershipRoles } from "./generated/enums.ts";
+import { RETENTION_DAYS } from "./limits.ts";
 
 export const groupSummary = z.object({
   id,
@@ -14,8 +15,6 @@ export const groupSummary = z.object({
 });
 export type GroupSummary = z.output<typeof groupSummary>;
 
-/** Days for which a group may keep its messages; null: for ever. */
-export const RETENTION_DAYS = [30, 90, 365] as const;
 const retention = z.union(RETENTION_DAYS.map((days) => z.literal(days))).nullable();
 export type Retention = z.output<typeof retention>;
 

@@ -3,6 +3,7 @@ import { defineActions } from "./define.ts";
 import { dayAnswerText, id, none } from "./fields.ts";
 import { face } from "./people.ts";
 import { event } from "./play.ts";
+import { COURSES_MAX } from "./limits.ts";
 
 /** Why two people should meet, in what both wrote about themselves; else that one of them is new, or only that they have not met. */
 const introductionReason = z.discriminatedUnion("kind", [
@@ -13,9 +14,6 @@ export type IntroductionReason = z.output<typeof introductionReason>;
 
 export const introduction = face.extend({ reason: introductionReason });
 export type Introduction = z.output<typeof introduction>;
-
-/** An evening of more courses would need more new faces than most rooms have. */
-export const COURSES_MAX = 6;
 
 /** The tables of an event, as whoever leads it sees them. */
 export const tablePlan = z.object({
@@ -30,9 +28,6 @@ export type TablePlan = z.output<typeof tablePlan>;
 /** Where I sit in one course, and with whom. */
 export const mySeat = z.object({ round: z.number().int(), table: z.number().int(), people: z.array(face) });
 export type MySeat = z.output<typeof mySeat>;
-
-/** Questions of the list that the app has in each of its languages. Answers keep their number: the list only ever grows at its end. */
-export const QUESTIONS = 40;
 
 /** A question: its number in the list, or an organiser's own words. */
 const asked = z.union([z.number().int().min(0), z.string()]);

@@ -4,12 +4,7 @@ import { id, none, time } from "./fields.ts";
 import { conversationTypes, type NotificationKind, notificationKinds, notifyChoices } from "./generated/enums.ts";
 import { face } from "./people.ts";
 import { refresher } from "./refresher.ts";
-
-export const INBOX_PAGE = 30;
-/** A push and a line of the inbox show so much of a message. */
-export const PUSH_EXCERPT_MAX = 120;
-/** Whoever is quiet for longer wants "none". */
-export const MUTE_MAX_MS = 30 * 24 * 60 * 60 * 1000;
+import { MUTE_MAX_MS } from "./limits.ts";
 
 const MINUTES_OF_DAY = 24 * 60;
 

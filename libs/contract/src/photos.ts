@@ -2,12 +2,7 @@ import { z } from "zod";
 import { defineActions } from "./define.ts";
 import { id, none } from "./fields.ts";
 import { photoRefusals, photoStates } from "./generated/enums.ts";
-
-export const PHOTO_MAX_BYTES = 15 * 1024 * 1024;
-/** Squares the worker makes, in CSS pixels of the side. */
-export const photoSizes = [96, 256, 512, 1024] as const;
-export type PhotoSize = (typeof photoSizes)[number];
-export const photoContentTypes = ["image/jpeg", "image/png", "image/webp", "image/heic", "image/heif"] as const;
+import { PHOTO_MAX_BYTES, photoContentTypes } from "./limits.ts";
 
 /** A square in fractions of the upright picture: left and top edge over width and height, side over the shorter side. */
 export const crop = z.object({ x: z.number().min(0).max(1), y: z.number().min(0).max(1), size: z.number().gt(0).max(1) });

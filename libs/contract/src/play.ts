@@ -3,11 +3,7 @@ import { defineActions } from "./define.ts";
 import { id, name, none, time } from "./fields.ts";
 import { arrivals, gameStates, roundKinds } from "./generated/enums.ts";
 import { face } from "./people.ts";
-
-/** Faces that a game needs: with two, whoever is not shown knows the answer. */
-export const FACES_MIN = 3;
-export const ROUNDS_MAX = 50;
-export const TEAMS_MAX = 6;
+import { ROUNDS_MAX, TEAMS_MAX } from "./limits.ts";
 
 export const event = z.object({
   id,

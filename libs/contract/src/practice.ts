@@ -4,6 +4,7 @@ import { id, none, time } from "./fields.ts";
 import { exercises } from "./generated/enums.ts";
 import { dayAnswer } from "./introductions.ts";
 import { face } from "./people.ts";
+import { KEPT_CARDS_MAX, RETENTION_LEAST, RETENTION_MOST, ANSWERS_MAX } from "./limits.ts";
 
 export const practiceSummary = z.object({
   due: z.number().int(),
@@ -33,22 +34,10 @@ export const practiceCard = z.object({
 });
 export type PracticeCard = z.output<typeof practiceCard>;
 
-/** Cards that a device keeps for when it has no network: as many as one session may ask. */
-export const KEPT_CARDS_MAX = 50;
-
-/** A request with this header gets the practice page without its questions: the frame that a device keeps. */
-export const KEPT_PAGE_HEADER = "x-practice-kept";
-
 /** A card with the time from which it is asked; now or earlier for somebody not practised yet. */
 export const keptCard = practiceCard.extend({ dueAt: time });
 export type KeptCard = z.output<typeof keptCard>;
 
-/** Between these FSRS recommends to choose: below, too much is forgotten to feel well; above, the work grows steeply. */
-export const RETENTION_LEAST = 0.8;
-export const RETENTION_MOST = 0.95;
-
-/** Answers of one request: more than a person gives in one sitting. */
-export const ANSWERS_MAX = 50;
 // A year: what is older says nothing of a memory now, and its time counts as this.
 const LONG_AGO_MS = 31_536_000_000;
 

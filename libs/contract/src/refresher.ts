@@ -24,11 +24,6 @@ export interface RefresherFacts {
   badge: number;
 }
 
-/** Where a refresher leads: the practice of the people of one event. */
-export function refresherPath({ groupId, eventId }: { groupId: string; eventId: string }): string {
-  return `/g/${groupId}/practice?event=${eventId}`;
-}
-
 export const refresherActions = defineActions({
   /** Its page was opened, from the inbox, a push or a mail. Of an event that told me nothing it changes nothing. */
   "refresher.markRead": { input: z.object({ eventId: id }), output: none },

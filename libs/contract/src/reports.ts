@@ -1,15 +1,11 @@
 import { z } from "zod";
+import { codePoints } from "./code-points.ts";
 
 import { defineActions } from "./define.ts";
-import { codePoints, id, messageText, none, time } from "./fields.ts";
+import { id, messageText, none, time } from "./fields.ts";
 import { reportReasons, reportResolutions } from "./generated/enums.ts";
 import { face } from "./people.ts";
-
-export const REPORT_NOTE_MAX = 500;
-/** Messages before the reported one that are kept with it, so that it is read as it was meant. */
-export const REPORT_CONTEXT = 5;
-/** Reported messages that the queue shows at once; those that wait longest come first. */
-export const REPORTS_SHOWN = 50;
+import { REPORT_NOTE_MAX } from "./limits.ts";
 
 const reportNote = messageText
   .transform((value) => value.trim())

@@ -3,11 +3,6 @@ import { defineActions } from "./define.ts";
 import { id } from "./fields.ts";
 import { timeZone } from "./notify.ts";
 
-/** Of fewer people a share would tell how well one of them knows another. */
-export const SCORE_PEOPLE_MIN = 5;
-/** Days that the trend shows. */
-export const SCORE_TREND_DAYS = 90;
-
 /** Sums alone: never which pairs, never who. */
 export const groupTotals = z.object({
   /** Of one member and another in this order: how many of all pairs there are in which the first is forecast to know the other's name. */

@@ -1,4 +1,4 @@
-import { VOICE_SAMPLE_RATE } from "./voices.ts";
+import { VOICE_SAMPLE_RATE } from "./limits.ts";
 
 const HEADER_BYTES = 44;
 const BYTES_PER_SAMPLE = 2;

@@ -3,13 +3,19 @@
  * done once the page is awake (AwakeNotice). Sent as text: it may use nothing that stands outside of it.
  */
 export function keepPress(): void {
-  const needsScripts = "button, [role=switch], input[type=radio], input[type=checkbox], label:has([type=radio], [type=checkbox])";
+  const needsScripts = "button, [role=switch], [type=radio], [type=checkbox]";
   const beatMs = 100;
   const mostTries = 100;
   let pressed: HTMLElement | undefined;
 
+  function toKeep(target: EventTarget | null): HTMLElement | null {
+    if (!(target instanceof Element)) return null;
+    const label = target.closest("label");
+    return target.closest<HTMLElement>(needsScripts) ?? (label?.querySelector(needsScripts) ? label : null);
+  }
+
   const keep = (event: Event): void => {
-    const element = event.target instanceof Element ? event.target.closest<HTMLElement>(needsScripts) : null;
+    const element = toKeep(event.target);
     // Links go their way without scripts, and so does a form that posts to the server by itself.
     if (!element || (element instanceof HTMLButtonElement && element.form?.method === "post")) return;
     event.preventDefault();
