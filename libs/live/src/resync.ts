@@ -24,8 +24,9 @@ export interface Resync {
 // A gap mostly closes by itself: the missing message is on its way.
 const GAP_GRACE_MS = 150;
 const RETRY_MS = 1_000;
-// A server of the release before says nothing by itself, nor does one whose database is away.
-const SYNCED_LIMIT_MS = 1_000;
+// A server of the release before says nothing by itself, nor does one whose database is away. Long: asked too early, a server that is only
+// slow would have all that it is slow with twice.
+const SYNCED_LIMIT_MS = 4_000;
 
 export function createResync(options: { line: SocketLine; state: () => LiveState; change: (change: LiveChange) => void }): Resync {
   const { line, state, change } = options;

@@ -38,7 +38,7 @@ export interface Client {
 const ANSWER_LIMIT_MS = 30_000;
 // As in libs/live: a gap mostly closes by itself, and so long a page waits for what it missed before it asks.
 const GAP_GRACE_MS = 150;
-const SYNCED_LIMIT_MS = 1_000;
+const SYNCED_LIMIT_MS = 4_000;
 const SYNC_RETRY_MS = 300;
 
 export function createClient({ plan, ears }: { plan: ClientPlan; ears: Ears }): Client {
