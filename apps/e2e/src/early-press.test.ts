@@ -1,31 +1,15 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { expect, onTestFinished, test } from "vitest";
 import { openBrowser } from "./harness/browser.ts";
 import { makeCrew } from "./harness/crew.ts";
 import { openDatabase } from "./harness/database.ts";
 import { demoGroup } from "./harness/demo-group.ts";
 import { answerOf } from "./harness/device.ts";
-import { meetPerson, type Person } from "./harness/person.ts";
+import { openEarly } from "./harness/early.ts";
+import { meetPerson } from "./harness/person.ts";
 import { idOf, signedIn, signInBrowser } from "./harness/sign-in.ts";
 
 const chromium = openBrowser();
 const database = openDatabase();
-
-/** Opens a page whose scripts are on their way until they are let come, all at once or one after the other. */
-async function openEarly({ page }: Person, address: string, { gapMs = 0 } = {}) {
-  const { promise: mayCome, resolve: letScriptsCome } = Promise.withResolvers<void>();
-  let held = 0;
-  await page.route("**/_next/static/**/*.js*", async (route) => {
-    const before = held;
-    held += 1;
-    await mayCome;
-    await sleep(before * gapMs);
-    await route.continue();
-  });
-  await page.goto(address, { waitUntil: "domcontentloaded" });
-  await expect.poll(() => held).toBeGreaterThan(5);
-  return { letScriptsCome };
-}
 
 test("a switch turned before the page has its scripts is turned, once", async () => {
   const person = await meetPerson(chromium.browser, "phone", { name: "mateo" });

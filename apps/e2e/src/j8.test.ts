@@ -7,6 +7,7 @@ import { composer, log, send } from "./harness/chat.ts";
 import { openDatabase } from "./harness/database.ts";
 import { demoGroup } from "./harness/demo-group.ts";
 import { answerOf, createDevice, newRequestId } from "./harness/device.ts";
+import { openEarly } from "./harness/early.ts";
 import { meetPerson, type Person } from "./harness/person.ts";
 import { idOf, signedIn, signInBrowser } from "./harness/sign-in.ts";
 import { sizes } from "./harness/sizes.ts";
@@ -114,12 +115,7 @@ describe.each(sizes)("J8 conversation, %s", (size) => {
     const writer = await meetPerson(chromium.browser, size, { name: writerKey });
     const device = await signInBrowser(writer, writerKey);
     const { conversationId } = await answerOf(device.call("chat.startDirect", { userId: idOf("ana"), groupId: await demoGroup(device) }));
-    const { promise: scriptsMayCome, resolve: letScriptsCome } = Promise.withResolvers<void>();
-    await writer.page.route("**/_next/static/**/*.js*", async (route) => {
-      await scriptsMayCome;
-      await route.continue();
-    });
-    await writer.page.goto(`/chat/${conversationId}`, { waitUntil: "domcontentloaded" });
+    const { letScriptsCome } = await openEarly(writer, `/chat/${conversationId}`);
     const text = `early ${size} ${Date.now()}`;
     await composer(writer.page).fill(text);
     letScriptsCome();

@@ -2,8 +2,7 @@ import { z } from "zod";
 import { defineActions } from "./define.ts";
 import { id } from "./fields.ts";
 import { photoRefusals, photoStates } from "./generated/enums.ts";
-import { photoContentTypes } from "./limits.ts";
-import { ATTACHMENT_MAX_BYTES } from "./limits.ts";
+import { ATTACHMENT_MAX_BYTES, photoContentTypes } from "./limits.ts";
 
 const pixels = z.number().int().min(1);
 

@@ -1,11 +1,10 @@
 import { z } from "zod";
 import { attachment, linkPreview } from "./attachments.ts";
-import { ATTACHMENTS_MAX } from "./limits.ts";
 import { defineActions } from "./define.ts";
 import { emoji, id, messageBody, messageText, none, time } from "./fields.ts";
 import { conversationTypes, postings } from "./generated/enums.ts";
+import { ATTACHMENTS_MAX, MENTIONS_MAX } from "./limits.ts";
 import { face } from "./people.ts";
-import { MENTIONS_MAX } from "./limits.ts";
 
 const seq = z.number().int().min(0);
 

@@ -1,42 +1,10 @@
-import type { ConversationView, Message } from "@namegame/contract";
 import { expect, it } from "vitest";
 
 import { createLive } from "./create-live.ts";
+import { conversation, ME, ROOM, said } from "./live.fixture.ts";
 import { createMemoryStorage } from "./outbox/storage.ts";
 
-const ME = "0192a000-0000-7000-8000-00000000000a";
-const ROOM = "0192a000-0000-7000-8000-0000000000c1";
-
-const message: Message = {
-  id: "0192a000-0000-7000-9000-000000000001",
-  conversationId: ROOM,
-  seq: 1,
-  authorId: null,
-  clientId: "0192a000-0000-7000-9000-000000000002",
-  body: "hello",
-  createdAt: "2026-03-02T09:00:00.000Z",
-};
-const conversation: ConversationView = {
-  id: ROOM,
-  type: "group",
-  groupId: ROOM,
-  groupName: "Choir",
-  person: null,
-  headSeq: 1,
-  headChange: 0,
-  readSeq: 0,
-  otherReadSeq: null,
-  mentionSeq: null,
-  draft: null,
-  posting: "everyone",
-  moderates: false,
-  lastMessage: message,
-  lastAuthor: null,
-  state: "open",
-  people: [],
-  reads: [],
-  blockedIds: [],
-};
+const message = said(1);
 
 it("takes in what a page was rendered with at once, and the same again without a change", () => {
   const live = createLive({ userId: ME, storage: createMemoryStorage() });

@@ -1,42 +1,13 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 
-import type { ConversationView, Message, ServerEvents, SocketHandshake } from "@namegame/contract";
+import type { ServerEvents, SocketHandshake } from "@namegame/contract";
 import { Server, type Socket } from "socket.io";
 import { expect, it, onTestFinished } from "vitest";
 
 import { createLive } from "./create-live.ts";
+import { conversation, ME, ROOM, said } from "./live.fixture.ts";
 import { createMemoryStorage } from "./outbox/storage.ts";
-
-const ME = "0192a000-0000-7000-8000-00000000000a";
-const ROOM = "0192a000-0000-7000-8000-0000000000c1";
-
-function said(seq: number): Message {
-  const id = `0192a000-0000-7000-9000-00000000000${seq}`;
-  return { id, conversationId: ROOM, seq, authorId: null, clientId: id, body: `number ${seq}`, createdAt: "2026-03-02T09:00:00.000Z" };
-}
-
-const conversation: ConversationView = {
-  id: ROOM,
-  type: "group",
-  groupId: ROOM,
-  groupName: "Choir",
-  person: null,
-  headSeq: 1,
-  headChange: 0,
-  readSeq: 0,
-  otherReadSeq: null,
-  mentionSeq: null,
-  draft: null,
-  posting: "everyone",
-  moderates: false,
-  lastMessage: said(1),
-  lastAuthor: null,
-  state: "open",
-  people: [],
-  reads: [],
-  blockedIds: [],
-};
 
 type Words = Required<SocketHandshake>["sync"];
 const after = ({ cursors }: Words, upTo: number) => ({
